@@ -1,0 +1,53 @@
+"""Imports homework files as modules: the submission in a worker, the reference in the grader."""
+
+from __future__ import annotations
+
+import ast
+import importlib.machinery
+import importlib.util
+import sys
+import types
+from pathlib import Path
+from typing import Any
+
+
+class HomeworkLoader(importlib.machinery.SourceFileLoader):
+    """Loads a file as Python does, but leaves out bare top-level calls of `main`.
+
+    Scripts are often handed in without `if __name__ == "__main__":`. That is harmless, so it
+    costs no points: the call is not run, and a note says so.
+    """
+
+    notes: tuple[str, ...] = ()
+
+    def source_to_code(self, data: Any, path: Any, *, _optimize: int = -1) -> Any:
+        """Return the code object of the source without its bare calls of `main`."""
+        tree = ast.parse(data, path)
+        kept = [statement for statement in tree.body if not _calls_main(statement)]
+        if len(kept) < len(tree.body):
+            self.notes = (
+                'main() is called at the bottom without `if __name__ == "__main__":`; '
+                "it was not run",
+            )
+        tree.body = kept
+        return compile(tree, path, "exec", dont_inherit=True, optimize=_optimize)
+
+
+def _calls_main(statement: ast.stmt) -> bool:
+    return (
+        isinstance(statement, ast.Expr)
+        and isinstance(statement.value, ast.Call)
+        and isinstance(statement.value.func, ast.Name)
+        and statement.value.func.id == "main"
+    )
+
+
+def load(path: Path, name: str) -> tuple[types.ModuleType, tuple[str, ...]]:
+    """Import the file at `path` as module `name`; return it and the loader's notes."""
+    loader = HomeworkLoader(name, str(path))
+    spec = importlib.util.spec_from_file_location(name, path, loader=loader)
+    assert spec is not None
+    module = importlib.util.module_from_spec(spec)
+    sys.modules[name] = module
+    loader.exec_module(module)
+    return module, loader.notes

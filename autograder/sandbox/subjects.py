@@ -1,0 +1,214 @@
+"""Whatever an expression can be evaluated on: a submission in its worker, or trusted code here."""
+
+from __future__ import annotations
+
+import contextlib
+import shutil
+import socket
+import tempfile
+import time
+import types
+from abc import ABC, abstractmethod
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Protocol
+
+from autograder.sandbox import failures, toolbox, wire
+from autograder.sandbox.channel import Channel, Closed, Late
+from autograder.sandbox.failures import Failure, SubmissionFailed
+from autograder.sandbox.proxy import Proxy, reference_of
+from autograder.sandbox.session import MODULE, PROBES, TOOLBOX, Session
+from autograder.sandbox.wire import Raised, Reference, WireError
+from autograder.sandbox.worker import Job
+
+
+class Subject(ABC):
+    """Something that answers calls. `homework`, `toolbox` and `probes` are where names begin."""
+
+    def __init__(self) -> None:
+        self.homework = Proxy(self, MODULE)
+        self.toolbox = Proxy(self, TOOLBOX)
+        self.probes = Proxy(self, PROBES)
+        self.calls: list[tuple[str, Sequence[Any], Mapping[str, Any]]] = []
+
+    def call(self, target: Proxy, args: Sequence[Any], kwargs: Mapping[str, Any]) -> Any:
+        """Call what `target` names; raises SubmissionFailed where no value comes back."""
+        reference = reference_of(target)
+        if reference.handle not in (TOOLBOX.handle, PROBES.handle):
+            self.calls.append((repr(target), args, kwargs))
+        frame = wire.encode_call(reference, args, kwargs, reference_of)
+        reply, value = self.exchange(frame)
+        if isinstance(reply, Raised):
+            raise SubmissionFailed(failures.from_exception(reply))
+        return value
+
+    @abstractmethod
+    def exchange(self, frame: bytes) -> tuple[wire.Reply, Any]:
+        """Send a call's frame and return the reply and its value."""
+
+    def resolve(self, reference: Reference) -> Proxy:
+        """Return the proxy for an object that stays with the subject."""
+        return Proxy(self, reference)
+
+    def close(self) -> None:
+        """Release what the subject holds; nothing by default."""
+
+
+class Local(Subject):
+    """Trusted code in this process: the reference, or a misconception."""
+
+    def __init__(self, module: types.ModuleType, probes: types.ModuleType | None) -> None:
+        super().__init__()
+        folder = Path(module.__file__ or "").parent
+        self.session = Session(module, toolbox, probes, folder)
+
+    def exchange(self, frame: bytes) -> tuple[wire.Reply, Any]:
+        """Execute the call here, by way of the same encoding: arguments are copies, too."""
+        return _decode(self.session.execute(*_parts(frame)), self.resolve)
+
+
+def _parts(frame: bytes) -> tuple[bytes, bytearray]:
+    start = wire.LENGTHS.size
+    header, _ = wire.lengths(frame[:start])
+    return frame[start : start + header], bytearray(frame[start + header :])
+
+
+def _decode(frame: bytes, resolve: wire.Resolve) -> tuple[wire.Reply, Any]:
+    return wire.decode_reply(*_parts(frame), resolve)
+
+
+# ---------------------------------------------------------------- submissions
+
+
+@dataclass(frozen=True)
+class Limits:
+    """Wall-clock seconds that a submission may take."""
+
+    start: float = 20.0
+    call: float = 10.0
+    check: float = 30.0
+
+
+class Launcher(Protocol):
+    """What starts and ends workers: the zygote, or fresh interpreters."""
+
+    def preload(self, names: Sequence[str]) -> None:
+        """Import libraries beforehand, where that saves time."""
+
+    def launch(self, job: Job, connection: socket.socket, output: socket.socket) -> int:
+        """Start a worker and return its number."""
+
+    def end(self, worker: int, grace: float) -> int | None:
+        """End a worker and all of its group, after `grace` seconds if it does not by itself.
+
+        Returns its exit code (negative: the signal), or None where it had to be killed.
+        """
+
+    def close(self) -> None:
+        """End the launcher."""
+
+
+class Remote(Subject):
+    """A submission in a worker of its own, started at the first call."""
+
+    def __init__(
+        self,
+        launcher: Launcher,
+        files: Mapping[str, bytes],
+        main: str,
+        probes: Path | None,
+        limits: Limits,
+        deadline: float,
+    ) -> None:
+        super().__init__()
+        self.launcher, self.files, self.main, self.probes_path = launcher, files, main, probes
+        self.limits = limits
+        self.run_deadline = deadline
+        self.deadline = min(time.monotonic() + limits.check, deadline)
+        self.notes: list[str] = []
+        self.failure: Failure | None = None  # once set, nothing more is asked of the worker
+        self.channel: Channel | None = None
+        self.worker = 0
+        self.folder: Path | None = None
+
+    def exchange(self, frame: bytes) -> tuple[wire.Reply, Any]:
+        """Send a call to the worker and wait for its reply; raises SubmissionFailed."""
+        channel = self.channel or self._start()
+        return self._await(channel, self.limits.call, "A call", frame)
+
+    @property
+    def printed(self) -> str:
+        """What the submission has printed, as far as it is kept."""
+        return self.channel.printed.decode("utf-8", "replace") if self.channel else ""
+
+    def close(self) -> None:
+        """End the worker and remove its folder."""
+        if self.channel is not None:
+            self._end()
+            self.channel.close()
+        if self.folder is not None:
+            shutil.rmtree(self.folder, ignore_errors=True)
+
+    def _start(self) -> Channel:
+        if self.failure:
+            raise SubmissionFailed(self.failure)
+        self.folder = Path(tempfile.mkdtemp(prefix="autograder-"))
+        for name, content in self.files.items():
+            (self.folder / name).write_bytes(content)
+        probes = str(self.probes_path) if self.probes_path else None
+        with contextlib.ExitStack() as stack:
+            ours, theirs = socket.socketpair()
+            output, their_output = socket.socketpair()
+            stack.callback(theirs.close)
+            stack.callback(their_output.close)
+            self.channel = Channel(ours, output)
+            job = Job(str(self.folder), self.main, probes)
+            self.worker = self.launcher.launch(job, theirs, their_output)
+        reply, _ = self._await(self.channel, self.limits.start, "")
+        if isinstance(reply, Raised):
+            self._fail(failures.from_exception(reply, importing=self.main))
+        self.notes += reply.notes
+        return self.channel
+
+    def _await(
+        self, channel: Channel, seconds: float, what: str, frame: bytes = b""
+    ) -> tuple[wire.Reply, Any]:
+        """Send a frame, if any, and return the reply; every way of failing is final."""
+        if self.failure:
+            raise SubmissionFailed(self.failure)
+        deadline = min(time.monotonic() + seconds, self.deadline)
+        try:
+            if frame:
+                channel.send(frame, deadline)
+            return wire.decode_reply(*channel.receive(deadline), self.resolve)
+        except Closed:
+            code = self._end(grace=0.5)
+            channel.drain()
+            failure = failures.from_exit(code)
+            if not what:
+                failure = Failure(f"While {self.main} was imported: {failure.summary}", fatal=True)
+        except Late:
+            failure = self._late(seconds, deadline, what)
+        except WireError as error:
+            failure = Failure("The answer did not follow the protocol.", f"({error})")
+        self._fail(failure)
+        raise AssertionError("unreachable")
+
+    def _late(self, seconds: float, deadline: float, what: str) -> Failure:
+        if deadline == self.run_deadline:
+            return Failure("The time for the whole run is used up.")
+        if deadline == self.deadline:
+            return failures.too_slow(self.limits.check, "This check")
+        if not what:
+            return failures.import_too_slow(seconds, self.main)
+        return failures.too_slow(seconds, what)
+
+    def _fail(self, failure: Failure) -> None:
+        self.failure = failure
+        self._end()
+        raise SubmissionFailed(failure)
+
+    def _end(self, grace: float = 0.0) -> int | None:
+        worker, self.worker = self.worker, 0
+        return self.launcher.end(worker, grace) if worker else None

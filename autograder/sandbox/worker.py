@@ -1,0 +1,82 @@
+"""The untrusted process: it imports a submission and answers calls until it is ended."""
+
+from __future__ import annotations
+
+import io
+import os
+import socket
+import sys
+from pathlib import Path
+from typing import NoReturn
+
+import msgspec
+import torch
+
+from autograder.sandbox import toolbox, wire
+from autograder.sandbox.channel import Channel, Closed
+from autograder.sandbox.loading import load
+from autograder.sandbox.session import Session, describe
+
+
+class Job(msgspec.Struct, frozen=True):
+    """What a worker is to do: import `file` in `folder`, with `probes` at hand."""
+
+    folder: str
+    file: str
+    probes: str | None = None
+
+
+ENVIRONMENT = {
+    "MPLBACKEND": "Agg",  # plt.show() returns at once
+    "OMP_NUM_THREADS": "1",
+    "LC_ALL": "C.UTF-8",
+}
+
+
+def run(job: Job, connection: socket.socket) -> NoReturn:
+    """Serve one submission; the process ends when the grader closes the connection."""
+    folder = Path(job.folder)
+    os.chdir(folder)
+    os.environ.clear()
+    os.environ.update(ENVIRONMENT, HOME=job.folder, TMPDIR=job.folder, MPLCONFIGDIR=job.folder)
+    sys.argv = [job.file]
+    for name, descriptor in (("stdout", 1), ("stderr", 2)):  # unbuffered: nothing is lost at the end
+        stream = io.TextIOWrapper(io.FileIO(descriptor, "w", closefd=False), "utf-8",
+                                  "backslashreplace", write_through=True)  # fmt: skip
+        setattr(sys, name, stream)
+    sys.path.insert(0, job.folder)
+    sys.dont_write_bytecode = True
+    torch.set_num_threads(1)
+    channel = Channel(connection)
+    try:
+        session = _open(job, folder, channel)
+        while session:
+            channel.send(session.execute(*channel.receive()))
+    except Closed:
+        os._exit(0)
+    os._exit(1)  # the import failed and has been reported
+
+
+def _open(job: Job, folder: Path, channel: Channel) -> Session | None:
+    """Import the submission and report how that went, as the reply to no call."""
+    try:
+        probes = load(Path(job.probes), "probes")[0] if job.probes else None
+        module, notes = load(folder / job.file, Path(job.file).stem)
+    except BaseException as error:  # also SystemExit: a script that exits on import
+        channel.send(wire.encode(describe(error, job.folder)))
+        return None
+    channel.send(wire.encode_returned(None, notes, _hold_nothing))
+    return Session(module, toolbox, probes, folder)
+
+
+def _hold_nothing(value: object) -> wire.Reference:
+    raise TypeError(type(value))
+
+
+def main() -> None:
+    """Run as a fresh interpreter: the job on the command line, the connection inherited."""
+    job, connection = msgspec.json.decode(sys.argv[1], type=Job), sys.argv[2]
+    if sys.platform == "win32":
+        run(job, socket.fromshare(sys.stdin.buffer.read()))
+    run(job, socket.socket(fileno=int(connection)))
+
