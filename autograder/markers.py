@@ -50,11 +50,12 @@ def strip(source: Path, data: bytes) -> bytes:
     try:
         lines = data.decode("utf-8").split("\n")
     except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        raise _error(source, line, "is not UTF-8; save the file in this encoding") from None
+        number = data.count(b"\n", 0, error.start) + 1
+        raise _error(source, number, "is not UTF-8; save the file in this encoding") from None
     make_stub = _python_stub if source.suffix == ".py" else _markdown_stub
+    state, begin, answer = "end", 0, ""  # the last marker's kind, the line of the last BEGIN
+    stub: list[str] = []
     output: list[str] = []
-    state, begin, answer, stub = "end", 0, "", list[str]()  # state: the last marker's kind
     for number, line in enumerate(lines, start=1):
         marker = MARKERS[source.suffix].get(line.strip())
         if marker is None:
@@ -96,9 +97,9 @@ def _python_stub(source: Path, begin: int, marker: str, stub: list[str]) -> list
         problem = "has a line that is not a comment, indented like the markers; put '# ' before it"
         raise _error(source, begin, f"the STUB of this region {problem}")
     bare = [line[len(indentation) + 1 :].removeprefix(" ") for line in stub]
-    lines = [indentation + line if line.strip() else "" for line in bare]
+    lines = [indentation + line if line.strip() else line for line in bare]
     try:
-        tree = ast.parse(textwrap.dedent("\n".join(lines)))
+        tree = ast.parse(textwrap.dedent("\n".join(line.rstrip() for line in lines)))
     except SyntaxError as error:
         problem = f"the STUB of this region is not valid Python by itself ({error.msg}); {cure}"
         raise _error(source, begin, problem) from None
@@ -149,9 +150,10 @@ def _check_compiles(source: Path, text: str) -> None:
             compile(text, str(source), "exec", dont_inherit=True)
     except (SyntaxError, ValueError) as error:
         line = getattr(error, "lineno", None) or 1
+        shown = "".join(text.split("\n")[line - 1 : line]).strip()
         raise StarterError(
-            f"{source}: the stub file made from it is not valid Python: {error} (there: "
-            f"`{text.splitlines()[line - 1].strip()}`); correct the stub before that line."
+            f"{source}: the stub file made from it is not valid Python: {error} "
+            f"(there: `{shown}`); correct the file, or the stub before that line."
         ) from None
 
 

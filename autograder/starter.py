@@ -6,13 +6,14 @@ The paths stay the same. `autograder/markers.py` says how answers are marked.
 import hashlib
 import os
 import re
+import sys
 from collections.abc import Mapping
 from itertools import zip_longest
 from pathlib import Path, PurePosixPath
 
 from autograder.markers import LIKE_A_MARKER, MARKERS, StarterError, strip
 
-__all__ = ["Files", "StarterError", "differences", "generate", "write"]
+__all__ = ["Files", "StarterError", "differences", "generate", "run", "write"]
 
 Files = Mapping[PurePosixPath, bytes]
 
@@ -21,6 +22,24 @@ RECORD = ".generated"  # a file in starter/: what was written, to notice changes
 REGION = re.compile(
     r"BEGIN SOLUTION[^\n]*\n(?P<answer>.*?)^[ \t]*(# |<!-- )STUB\s*$.*?END SOLUTION", re.S | re.M
 )
+
+
+def run(solutions: Path, starter: Path, check: bool) -> int:
+    """Bring `starter` up to date, or check that it is; return 0, or 1 if something is wrong."""
+    solutions, starter = _from_here(solutions), _from_here(starter)
+    try:
+        files = generate(solutions)
+        problems = differences(files, starter) if check else []
+        changes = [] if check else write(files, starter)
+    except StarterError as error:
+        problems, changes = [str(error)], []
+    for problem in problems:
+        print(problem, file=sys.stderr)
+    for change in changes:
+        print(change)
+    if not problems:
+        print(f"{starter}: up to date with {solutions}.")
+    return 1 if problems else 0
 
 
 def generate(solutions: Path) -> dict[PurePosixPath, bytes]:
@@ -44,7 +63,9 @@ def write(files: Files, starter: Path) -> list[str]:
     was changed or added by hand.
     """
     old, known = _read_files(starter), _read_record(starter)
-    changed = [path for path in sorted(old | files) if old.get(path) != files.get(path)]
+    changed = [
+        path for path in sorted(old.keys() | files.keys()) if old.get(path) != files.get(path)
+    ]
     for path in changed:
         if path in old and _fingerprint(path, old[path]) not in known:
             raise StarterError(
@@ -69,7 +90,7 @@ def differences(files: Files, starter: Path) -> list[str]:
     """Return a sentence for each file in `starter` that is not what `write` would leave there."""
     old = _read_files(starter)
     sentences = []
-    for path in sorted(old | files):
+    for path in sorted(old.keys() | files.keys()):
         lines = (old.get(path, b"").split(b"\n"), files.get(path, b"").split(b"\n"))
         line = next((n for n, (a, b) in enumerate(zip_longest(*lines), start=1) if a != b), 1)
         if path not in old:
@@ -140,6 +161,10 @@ def _read_files(folder: Path) -> dict[PurePosixPath, bytes]:
         if file.is_file():
             found[path] = file.read_bytes()
     return found
+
+
+def _from_here(path: Path) -> Path:
+    return path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else path
 
 
 def _replace(file: Path, data: bytes) -> None:

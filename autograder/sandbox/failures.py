@@ -42,9 +42,9 @@ def from_exception(raised: Raised, importing: str = "") -> Failure:
     summary, detail = _explain(raised, importing)
     where = ""
     if raised.file and raised.line:
-        where = f"({raised.file}, line {raised.line}" + (
-            f": {raised.source})" if raised.source else ")"
-        )
+        todo = raised.type_name == "NotImplementedError"  # its message says it all
+        source = f": {raised.source}" if raised.source and not todo else ""
+        where = f"({raised.file}, line {raised.line}{source})"
     return Failure(summary, f"{detail} {where}".strip(), raised, fatal=bool(importing))
 
 
@@ -54,6 +54,14 @@ def _explain(raised: Raised, importing: str) -> tuple[str, str]:
     actor = f"Importing {importing}" if importing else "Your code"
     if name == "NotImplementedError":
         return "Not done yet.", message
+    if name == "NotATensor":
+        return "The answer is not a tensor.", message
+    if name == "GradientCut":
+        return (
+            "The result carries no gradient. Is it cut off by detach(), .data, .item(), numpy() "
+            "or torch.no_grad(), or drawn by a function that has none?",
+            "",
+        )
     if name == "MissingName":
         return "A name that the handout asks for is missing.", message[:1].upper() + message[1:]
     if name == "WireError":
@@ -76,7 +84,9 @@ def _explain(raised: Raised, importing: str) -> tuple[str, str]:
         return f"{actor} calls itself without end (RecursionError).", ""
     # The name of an exception class is text of the submission's own, unless it is Python's.
     known = isinstance(getattr(builtins, name, None), type)
-    return f"{actor} raised {name if known else 'an exception'}.", f"{name}: {message}"
+    if known:
+        return f"{actor} raised {name}.", message
+    return f"{actor} raised an exception.", f"{name}: {message}"
 
 
 def from_exit(code: int | None) -> Failure:

@@ -64,34 +64,61 @@ def stacked(results: list[Any]) -> Any:
         return torch.stack([torch.as_tensor(result).detach() for result in results])
 
 
-def gradient(function: Callable[..., Any], args: list[Any], wrt: list[int]) -> list[Any]:
-    """Return d⟨c, function(*args)⟩/d args[i] for each i in `wrt`, with a fixed cotangent c.
+class GradientCut(Exception):
+    """A result from which no gradient flows back."""
 
-    The entries of c differ, so that a gradient that has leaked from one example to another, or
-    has been summed over the wrong axis, shows. An argument that the result does not depend on
-    gets None.
+
+class NotATensor(Exception):
+    """A result that is no tensor where one is needed."""
+
+
+def gradient(function: Callable[..., Any], args: list[Any], wrt: list[int]) -> list[Tensor]:
+    """Return d⟨c, function(*args)⟩/d args[i] for each i in `wrt`, with c = `cotangent`.
+
+    Zero for an argument that the result does not depend on; raises GradientCut if it depends on
+    none of them.
     """
     leaves = list(args)
     for index in wrt:
         leaves[index] = leaves[index].detach().clone().requires_grad_()
-    result = function(*leaves)
-    inputs = [leaves[index] for index in wrt]
-    return list(torch.autograd.grad(contracted(result), inputs, allow_unused=True))
+    return _gradients(function(*leaves), [leaves[index] for index in wrt])
 
 
 def parameter_gradient(
     function: Callable[..., Any], args: list[Any], module: nn.Module
-) -> list[Any]:
+) -> list[Tensor]:
     """Return the gradients of ⟨c, function(*args)⟩ with respect to a module's parameters."""
-    parameters = list(module.parameters())
-    result = contracted(function(*args))
-    return list(torch.autograd.grad(result, parameters, allow_unused=True))
+    return _gradients(function(*args), list(module.parameters()))
 
 
-def contracted(result: Tensor) -> Tensor:
-    """Return ⟨c, result⟩ where c has as many different entries as `result`, around 1."""
-    cotangent = torch.linspace(0.5, 1.5, result.numel(), dtype=result.dtype)
-    return (result.reshape(-1) * cotangent).sum()
+def _gradients(result: Tensor, inputs: list[Tensor]) -> list[Tensor]:
+    if not isinstance(result, Tensor):
+        raise NotATensor(f"It returned {type(result).__name__}, but a tensor is asked.")
+    if not result.requires_grad:
+        raise GradientCut
+    contracted = (result * cotangent(result)).sum()
+    return list(torch.autograd.grad(contracted, inputs, materialize_grads=True))
+
+
+def cotangent(result: Tensor) -> Tensor:
+    """Return the vector c that a gradient's result is contracted with: different entries around 1.
+
+    They differ so that a gradient that has leaked from one example to another, or has been summed
+    over the wrong axis, shows.
+    """
+    if result.numel() == 1:
+        return torch.ones_like(result)
+    return torch.linspace(0.5, 1.5, result.numel(), dtype=result.dtype).reshape(result.shape)
+
+
+def intact(function: Callable[..., Any], args: list[Any]) -> list[bool]:
+    """Call `function(*args)` and return for each argument whether it still has its value."""
+    before = [arg.clone() if isinstance(arg, Tensor) else arg for arg in args]
+    function(*args)
+    return [
+        torch.equal(old, new) if isinstance(old, Tensor) else old == new
+        for old, new in zip(before, args, strict=True)
+    ]
 
 
 def shapes(module: nn.Module) -> list[tuple[int, ...]]:
@@ -102,7 +129,8 @@ def shapes(module: nn.Module) -> list[tuple[int, ...]]:
 def fill(module: nn.Module, number: int, scale: float) -> nn.Module:
     """Overwrite a module's parameters by `filling`, and return the module.
 
-    Two modules with the same parameter shapes in the same order become equal, whatever the names.
+    Networks with parameters of the same shapes become equal, whatever the names, and whatever the
+    order in which parameters of different shapes were made.
     """
     with torch.no_grad():
         values = filling(shapes(module), number, scale)
@@ -112,9 +140,15 @@ def fill(module: nn.Module, number: int, scale: float) -> nn.Module:
 
 
 def filling(sizes: list[tuple[int, ...]], number: int, scale: float) -> list[Tensor]:
-    """Return normal draws with the given shapes; matrices are divided by √(their columns)."""
-    generator = torch.Generator().manual_seed(number)
-    values = [torch.randn(size, generator=generator) for size in sizes]
-    return [
-        scale * value / (value.shape[1] ** 0.5 if value.dim() > 1 else 1.0) for value in values
-    ]
+    """Return a normal draw for each shape, matrices divided by √(their columns).
+
+    A draw depends on its shape and on how many of that shape came before it.
+    """
+    values = []
+    for index, size in enumerate(sizes):
+        occurrence = sizes[:index].count(size)
+        stream = hash((number, occurrence, *size)) % 2**63  # integers: the same in every process
+        generator = torch.Generator().manual_seed(stream)
+        width = size[1] ** 0.5 if len(size) > 1 else 1.0
+        values.append(scale / width * torch.randn(size, generator=generator))
+    return values

@@ -1,0 +1,103 @@
+# `make` alone shows what there is to do. Works with GNU make 3.81 (macOS) and newer.
+
+RUN := .venv/bin/python -m
+# Made last by the set-up, so that an interrupted one starts again.
+READY := .venv/ready
+
+.PHONY: help setup grade list test starter lint format bench clean
+
+help:
+	@echo 'Usage: make TARGET [VARIABLE=value ...]'
+	@echo
+	@echo '  make grade                       grade everything in starter/'
+	@echo '  make grade FROM=solutions        grade the solutions (or any folder) instead'
+	@echo '  make grade A=hw5_vae             grade one assignment'
+	@echo '  make grade A=hw5_vae FILE=path   grade one submission, wherever it lies'
+	@echo '  make list                        list the assignments, their files and points'
+	@echo
+	@echo '  make test                        check everything: style, types, starter/, tests'
+	@echo '  make starter                     make starter/ anew after a change in solutions/'
+	@echo '  make lint                        check style and types only'
+	@echo '  make format                      put the code into the common format'
+	@echo '  make bench                       measure how much time and memory grading takes'
+	@echo
+	@echo '  make setup                       install or update .venv; the others do it when needed'
+	@echo '  make clean                       remove .venv, caches and build leftovers'
+	@echo
+	@echo 'ARGS holds further options, as in  make grade ARGS="--json results.json"  or'
+	@echo 'make test ARGS="-k starter". PYTHON and PIP_ARGS choose the Python and the PyTorch that'
+	@echo '.venv is made with; README.md has examples.'
+
+# Python, then PyTorch: by far the longest part, of which pip shows the progress.
+define INSTALL
+@rm -f $(READY)
+@if [ -n "$$PYTHON" ]; then set -- "$$PYTHON"; \
+else set -- python3 python3.13 python3.12 python3.11 python3.10; fi; \
+for python in "$$@"; do \
+	if "$$python" -c 'import sys; sys.exit(sys.version_info < (3, 10))' 2>/dev/null; \
+	then found=$$python; break; fi; \
+done; \
+if [ -z "$$found" ]; then \
+	if [ -n "$$PYTHON" ]; then echo "PYTHON=$$PYTHON is not a Python 3.10 or newer." >&2; \
+	else echo 'Python 3.10 or newer is needed and was not found; install it,' \
+		'or name it: make setup PYTHON=/path/to/python3' >&2; fi; \
+	exit 2; \
+fi; \
+version='import sys; print(sys.version.split()[0])'; \
+wanted=$$("$$found" -c "$$version"); \
+present=$$($(RUN) pip --version >/dev/null 2>&1 && .venv/bin/python -c "$$version"); \
+if [ -z "$$present" ] || { [ -n "$$PYTHON" ] && [ "$$present" != "$$wanted" ]; }; then \
+	echo "Making .venv with Python $$wanted."; \
+	"$$found" -m venv --clear .venv || { \
+		echo 'The virtual environment could not be made; on Debian and Ubuntu it needs the' \
+			'package python3-venv.' >&2; exit 2; }; \
+fi
+@echo 'Installing into .venv. This is done once; PyTorch is large and may take some minutes.'
+@$(RUN) pip install --disable-pip-version-check -c constraints.txt -e '.[dev]' $(PIP_ARGS) || { \
+	echo 'The installation failed, for the reason above; "make setup" tries again.' >&2; exit 2; }
+@touch $(READY)
+endef
+
+setup:
+	$(INSTALL)
+	@echo 'Ready. Try "make grade".'
+
+$(READY): pyproject.toml constraints.txt
+	$(INSTALL)
+
+# FILE may be one name with spaces in it, or several names without.
+grade: $(READY)
+	@set --; \
+	if [ -n "$$A" ]; then set -- "$$A"; fi; \
+	case "$$FILE" in "~/"*) FILE=$$HOME/$${FILE#"~/"};; esac; \
+	if [ -e "$$FILE" ]; then set -- "$$@" "$$FILE"; else set -- "$$@" $$FILE; fi; \
+	if [ -n "$$FROM" ]; then set -- --from "$$FROM" "$$@"; fi; \
+	$(RUN) autograder grade "$$@" $(ARGS)
+
+list: $(READY)
+	@$(RUN) autograder list $(ARGS)
+
+starter: $(READY)
+	@$(RUN) autograder starter $(ARGS)
+
+bench: $(READY)
+	@$(RUN) autograder bench $(ARGS)
+
+test: lint
+	$(RUN) autograder starter --check
+	$(RUN) pytest $(ARGS)
+
+lint: $(READY)
+	$(RUN) ruff check .
+	$(RUN) ruff format --check .
+	$(RUN) mypy --strict --explicit-package-bases autograder tests
+	$(RUN) mypy solutions
+	$(RUN) mypy starter
+
+format: $(READY)
+	$(RUN) ruff check --fix --exclude starter .
+	$(RUN) ruff format .
+
+clean:
+	rm -rf .venv .mypy_cache .pytest_cache .ruff_cache .hypothesis build *.egg-info
+	find . -path ./.git -prune -o -name __pycache__ -type d -prune -exec rm -rf {} +

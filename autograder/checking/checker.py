@@ -1,0 +1,213 @@
+"""Evaluates a check's expressions on the submission, the reference and the misconceptions.
+
+An expression is a function of a homework module. Every comparison works alike: evaluate it on the
+submission and on the reference; where the two differ, evaluate it on every misconception of the
+bank that this check is to catch, and where one of those gives what the submission gave, the
+submission has earned its hint.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+from torch import Tensor
+
+from autograder.bank import Program
+from autograder.checking import statistics
+from autograder.checking.check import Check
+from autograder.checking.compare import DEFAULT, Comparison, Difference, Tolerance, describe_call
+from autograder.checking.draw import Draw, derive
+from autograder.results import Explanation
+from autograder.sandbox.failures import Failure, SubmissionFailed
+from autograder.sandbox.proxy import Proxy
+from autograder.sandbox.subjects import Subject
+
+Expression = Callable[[Proxy], Any]
+Judge = Callable[[Any, Any], "Difference | None"]  # (got, want) → how they differ
+
+RECOGNITION_SECONDS = 5.0
+
+
+class CheckFailed(Exception):
+    """A check's verdict on a submission: not right, and why."""
+
+    def __init__(self, explanation: Explanation, causes: tuple[str, ...] = ()) -> None:
+        super().__init__(explanation.summary)
+        self.explanation = explanation
+        self.causes = causes  # names of the misconceptions that give the same
+
+
+class Trusted(Protocol):
+    """Where a checker gets the trusted subjects from."""
+
+    def reference(self) -> Subject:
+        """Return a fresh reference."""
+
+    def misconceptions(self, check: str) -> Iterator[tuple[Program, Subject]]:
+        """Return the misconceptions that the check is to catch, each freshly loaded."""
+
+
+@dataclass
+class Failed:
+    """The outcome of an expression that has no value."""
+
+    failure: Failure
+
+
+class Checker:
+    """The comparisons of one check on one submission."""
+
+    def __init__(self, check: Check, seed: int, submission: Subject, trusted: Trusted) -> None:
+        self.check = check
+        self.seed = derive(seed, check.id)
+        self.submission = submission
+        self.trusted = trusted
+        self.draw = Draw(self.seed)
+        self.notes: list[str] = []
+        self.evaluations = 0
+
+    # ------------------------------------------------------------ what a check calls
+
+    def agree(
+        self, *expressions: Expression, tolerance: Tolerance = DEFAULT, also: Sequence[Any] = ()
+    ) -> None:
+        """Require that one of the expressions gives the reference's value for it.
+
+        `also` are further values that the handout allows. The report tells about the first
+        expression; the others put right answers in the place of functions that it calls.
+        """
+        comparison = Comparison(tolerance)
+
+        def judge(got: Any, want: Any) -> Difference | None:
+            return comparison.difference(got, want)
+
+        self._compare(expressions, judge, also)
+        self.notes += comparison.notes
+
+    def in_mean(self, *expressions: Expression, scales: tuple[float, ...] = (1.0,)) -> None:
+        """Require that independent estimates (n, ...) have the reference's mean.
+
+        `scales` are the constant factors that the handout leaves open.
+        """
+
+        def judge(got: Any, want: Any) -> Difference | None:
+            form = Comparison(None).difference(got, want)
+            if form:
+                return form
+            found = [_means(scale * want, got) for scale in scales]
+            return None if not all(found) else found[0]
+
+        self._compare(expressions, judge)
+
+    def in_distribution(self, *expressions: Expression) -> None:
+        """Require that independent samples (n, ...) have the reference's distribution."""
+
+        def judge(got: Any, want: Any) -> Difference | None:
+            form = Comparison(None).difference(got, want)
+            if form:
+                return form
+            found = statistics.different_distributions(got, want)
+            return Difference(found) if found else None
+
+        self._compare(expressions, judge)
+
+    def satisfies(self, *expressions: Expression, judge: Callable[[Any], str | None]) -> None:
+        """Require that `judge` finds no fault with a value: it returns a sentence, or None."""
+
+        def judged(got: Any, _: Any) -> Difference | None:
+            fault = judge(got)
+            return Difference(fault) if fault else None
+
+        def same(got: Any, other: Any) -> Difference | None:
+            return None if judge(got) == judge(other) else Difference("another fault")
+
+        self._compare(expressions, judged, same=same, reference=False)
+
+    # ------------------------------------------------------------ how
+
+    def _compare(
+        self,
+        expressions: tuple[Expression, ...],
+        judge: Judge,
+        also: Sequence[Any] = (),
+        same: Judge | None = None,
+        reference: bool = True,
+    ) -> None:
+        first: tuple[Any, Explanation] | None = None
+        number = self.evaluations
+        self.evaluations += len(expressions)
+        for index, expression in enumerate(expressions):
+            got = self._evaluate(self.submission, expression, number + index)
+            called = _last_call(self.submission)
+            if isinstance(got, Failed):
+                failure = got.failure
+                explanation = Explanation(failure.summary, failure.detail, called)
+            else:
+                want = self._reference(expression, number + index) if reference else None
+                found = [judge(got, value) for value in (want, *also)]
+                difference = found[0]
+                if difference is None or None in found:
+                    if first:
+                        self.notes.append("right, given right answers of the functions that it calls")
+                    return
+                explanation = Explanation(
+                    difference.summary, difference.detail, called, difference.got, difference.expected
+                )
+            first = first or (got, explanation)
+        assert first is not None
+        got, explanation = first
+        causes = self._recognise(got, expressions[0], number, same or judge)
+        raise CheckFailed(explanation, causes)
+
+    def _recognise(
+        self, got: Any, expression: Expression, number: int, same: Judge
+    ) -> tuple[str, ...]:
+        """Return the names of the misconceptions that give what the submission gave."""
+        causes = []
+        deadline = time.monotonic() + RECOGNITION_SECONDS
+        for program, subject in self.trusted.misconceptions(self.check.id):
+            theirs = self._evaluate(subject, expression, number)
+            if isinstance(got, Failed) or isinstance(theirs, Failed):
+                alike = isinstance(got, Failed) and _same_exception(got, theirs)
+            else:
+                alike = same(got, theirs) is None
+            if alike:
+                causes.append(program.name)
+            if time.monotonic() > deadline:
+                break
+        return tuple(causes)
+
+    def _evaluate(self, subject: Subject, expression: Expression, number: int) -> Any:
+        """Return the expression's value on a subject, or why there is none."""
+        subject.calls.clear()
+        role = "submission" if subject is self.submission else "trusted"
+        try:
+            subject.toolbox.seed(derive(self.seed, role, number))
+            return expression(subject.homework)
+        except SubmissionFailed as error:
+            return Failed(error.failure)
+
+    def _reference(self, expression: Expression, number: int) -> Any:
+        value = self._evaluate(self.trusted.reference(), expression, number)
+        if isinstance(value, Failed):
+            raise RuntimeError(f"the reference gave no value: {value.failure}")
+        return value
+
+
+def _means(want: Tensor, got: Tensor) -> Difference | None:
+    found = statistics.different_means(got, want)
+    return Difference("The value is wrong on average.", found) if found else None
+
+
+def _same_exception(ours: Failed, theirs: Any) -> bool:
+    if not isinstance(theirs, Failed) or not ours.failure.raised or not theirs.failure.raised:
+        return False
+    a, b = ours.failure.raised, theirs.failure.raised
+    return a.type_name == b.type_name and a.message == b.message
+
+
+def _last_call(subject: Subject) -> str:
+    return describe_call(*subject.calls[-1]) if subject.calls else ""

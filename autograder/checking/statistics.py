@@ -1,0 +1,123 @@
+"""Compares samplers and Monte-Carlo estimates with both error rates bounded.
+
+A correct sampler may draw its noise in any order from any stream, so samples are never compared
+with samples one by one. Two sets of independent draws are compared by statistics whose difference
+is asymptotically normal, and by the Kolmogorov–Smirnov distance of each coordinate. A comparison
+that makes k tests rejects each at `FALSE_FAIL / k` (Bonferroni), so that two samples of one
+distribution are told apart with probability at most about `FALSE_FAIL`; the constant leaves two
+orders of magnitude below the promised 1e-6 for the error of the normal approximation in its tail.
+"""
+
+from __future__ import annotations
+
+import math
+
+import torch
+from torch import Tensor
+
+FALSE_FAIL = 1e-8
+POWER_QUANTILE = 3.0902  # Φ⁻¹(0.999): an effect this far beyond the threshold is found in 99.9 %
+ROUNDING = 1e-5  # relative; constants that differ by less are taken as equal
+
+
+def threshold(tests: int) -> float:
+    """Return how many standard errors a difference may have when `tests` are made."""
+    tail = torch.tensor(FALSE_FAIL / tests / 2, dtype=torch.float64)
+    return -float(torch.special.ndtri(tail))
+
+
+def smallest_shift(n: int, m: int, tests: int) -> float:
+    """Return the shift of a mean, in standard deviations, that is found with probability 0.999."""
+    return (threshold(tests) + POWER_QUANTILE) * math.sqrt(1 / n + 1 / m)
+
+
+def smallest_distance(n: int, tests: int) -> float:
+    """Return the Kolmogorov–Smirnov distance beyond which two samples of size n differ."""
+    return math.sqrt(math.log(2 * tests / FALSE_FAIL) / n)
+
+
+def different_means(ours: Tensor, theirs: Tensor, what: str = "the mean") -> str:
+    """Return where the means of two samples (n, ...) and (m, ...) differ, or ''."""
+    a, b = _flat(ours), _flat(theirs)  # (n, d), (m, d)
+    return _different_means(a, b, [f"{what}{_index(i, theirs)}" for i in range(b.shape[1])])
+
+
+def different_distributions(ours: Tensor, theirs: Tensor) -> str:
+    """Return how the distributions of two samples (n, ...) and (n, ...) differ, or ''.
+
+    Tested are the mean and the spread of every coordinate, the correlation of every pair of
+    coordinates, and every marginal distribution as a whole.
+    """
+    a, b = _flat(ours), _flat(theirs)  # (n, d)
+    centre, scale = b.mean(0), b.std(0).clamp_min(1e-12)
+    a, b = (a - centre) / scale, (b - centre) / scale
+    d = b.shape[1]
+    rows, columns = torch.triu_indices(d, d, offset=1)
+    names = [f"the mean{_index(i, theirs)}" for i in range(d)]
+    found = _different_means(a, b, names, tests=4 * d + len(rows), units=True)
+    if found:
+        return found
+    names = [f"the spread{_index(i, theirs)}" for i in range(d)]
+    found = _different_means(a**2, b**2, names, tests=4 * d + len(rows), units=True)
+    if found:
+        return found
+    names = [
+        f"the dependence between the coordinates{_index(i, theirs)} and{_index(j, theirs)}"
+        for i, j in zip(rows.tolist(), columns.tolist(), strict=True)
+    ]
+    products = a[:, rows] * a[:, columns], b[:, rows] * b[:, columns]
+    found = _different_means(*products, names, tests=4 * d + len(rows), units=True)
+    if found:
+        return found
+    allowed = smallest_distance(min(len(a), len(b)), 4 * d + len(rows))
+    for i in range(d):
+        if kolmogorov_smirnov(a[:, i], b[:, i]) > allowed:
+            return f"The shape of the distribution{_index(i, theirs)} is wrong."
+    return ""
+
+
+def kolmogorov_smirnov(a: Tensor, b: Tensor) -> float:
+    """Return sup |F_a − F_b| of the empirical distribution functions of two vectors.
+
+    For n = m ≥ 458 it exceeds ε with probability at most 2·exp(−n ε²) (Wei and Dudley, 2012).
+    """
+    points = torch.cat([a, b]).sort().values
+    f_a = torch.searchsorted(a.sort().values, points, right=True) / len(a)
+    f_b = torch.searchsorted(b.sort().values, points, right=True) / len(b)
+    return float((f_a - f_b).abs().max())
+
+
+def _different_means(
+    a: Tensor, b: Tensor, names: list[str], tests: int = 0, units: bool = False
+) -> str:
+    mean_a, mean_b = a.mean(0), b.mean(0)
+    error = (a.var(0) / len(a) + b.var(0) / len(b)).sqrt()
+    allowed = threshold(tests or len(names)) * error + ROUNDING * (1 + mean_b.abs())
+    excess = (mean_a - mean_b).abs() / allowed
+    if not len(names) or not (excess > 1).any():
+        return ""
+    worst = int(excess.argmax())
+    if units:  # of standardised values only the direction is worth telling
+        if names[worst].startswith("the dependence"):
+            return f"There is a dependence{names[worst].removeprefix('the dependence')}."
+        way = "large" if mean_a[worst] > mean_b[worst] else "small"
+        return f"{names[worst][:1].upper()}{names[worst][1:]} is too {way}."
+    return (
+        f"{names[worst][:1].upper()}{names[worst][1:]} is {mean_a[worst]:.5g}, "
+        f"but {mean_b[worst]:.5g} is expected (standard error {error[worst]:.2g})."
+    )
+
+
+def _flat(sample: Tensor) -> Tensor:
+    return sample.detach().double().reshape(len(sample), -1)
+
+
+def _index(position: int, sample: Tensor) -> str:
+    """Return ' at [i, j]' for a coordinate of a sample (n, ...), '' where there is only one."""
+    if math.prod(sample.shape[1:]) == 1:
+        return ""
+    index = []
+    for size in reversed(sample.shape[1:]):
+        position, remainder = divmod(position, size)
+        index.append(remainder)
+    return f" at {index[::-1]}"

@@ -1,0 +1,99 @@
+"""The command line: `python -m autograder …`."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NoReturn
+
+from autograder.catalogue import ROOT, Assignment, UsageError, assignments, find
+
+PUBLIC_SEED = 2026
+
+
+class Parser(argparse.ArgumentParser):
+    """Reports wrong usage in one sentence and with exit code 2."""
+
+    def error(self, message: str) -> NoReturn:
+        """Print the sentence and exit."""
+        self.exit(2, f"{message[:1].upper()}{message[1:].rstrip('.')}. See `{self.prog} --help`.\n")
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run a command; return the exit code: 0 done, 1 not as it should be, 2 wrong usage."""
+    parser = _parser()
+    options = parser.parse_args(argv)
+    try:
+        code: int = options.run(options)
+    except UsageError as error:
+        print(error, file=sys.stderr)
+        return 2
+    except KeyboardInterrupt:
+        print("\nInterrupted.", file=sys.stderr)
+        return 130
+    return code
+
+
+def _parser() -> Parser:
+    parser = Parser(prog="python -m autograder", description="Grade assignments of this course.")
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+
+    listing = commands.add_parser("list", help="show the assignments, their files and points")
+    listing.set_defaults(run=_list)
+
+    grade = commands.add_parser(
+        "grade",
+        help="grade a submission",
+        description="Grade one assignment, or all of them where none is named.",
+    )
+    grade.add_argument("assignment", nargs="?", help="such as hw5_vae; all when omitted")
+    grade.add_argument("files", nargs="*", type=Path, metavar="FILE",
+                       help="the files to grade, or one folder that holds them")  # fmt: skip
+    grade.add_argument("--from", dest="root", type=Path, default=Path("starter"), metavar="DIR",
+                       help="where submissions are looked for without FILE (default: starter)")  # fmt: skip
+    grade.add_argument("--json", type=Path, metavar="PATH",
+                       help="also write Gradescope's results.json, as students will see it")  # fmt: skip
+    grade.add_argument("--seed", type=int, default=PUBLIC_SEED, metavar="N",
+                       help="the seed of all random inputs (default: %(default)s)")  # fmt: skip
+    grade.set_defaults(run=_grade)
+
+    starter = commands.add_parser("starter", help="regenerate starter/ from solutions/")
+    starter.add_argument("--check", action="store_true", help="change nothing, report differences")
+    starter.set_defaults(run=_starter)
+
+    bench = commands.add_parser("bench", help="measure the time and memory that grading takes")
+    bench.add_argument("--runs", type=int, default=5, metavar="N", help="(default: %(default)s)")
+    bench.set_defaults(run=_bench)
+    return parser
+
+
+# Each command imports what it needs itself: `--help` and wrong usage answer at once.
+
+
+def _list(options: argparse.Namespace) -> int:
+    from autograder.report import terminal
+
+    terminal.print_assignments(assignments())
+    return 0
+
+
+def _grade(options: argparse.Namespace) -> int:
+    from autograder import command_grade
+
+    chosen = [find(options.assignment)] if options.assignment else assignments()
+    return command_grade.run(chosen, options.files, options.root, options.json, options.seed)
+
+
+def _starter(options: argparse.Namespace) -> int:
+    from autograder import starter
+
+    return starter.run(ROOT / "solutions", ROOT / "starter", check=options.check)
+
+
+def _bench(options: argparse.Namespace) -> int:
+    from autograder import bench
+
+    return bench.run(options.runs)

@@ -1,0 +1,96 @@
+"""The `grade` command: finds the submissions, starts the zygote, grades, prints, writes."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from pathlib import Path
+
+# One thread: the same numbers everywhere, faster on small tensors, and a fork stays safe.
+for _name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"):
+    os.environ[_name] = "1"
+
+import torch
+
+from autograder.catalogue import Assignment, UsageError
+from autograder.sandbox.spawn import Interpreters
+from autograder.sandbox.subjects import Launcher
+from autograder.sandbox.zygote import Zygote, fork_is_safe
+from autograder.submission import Submission, from_files, from_folder, libraries
+
+
+def run(
+    chosen: Sequence[Assignment], paths: Sequence[Path], root: Path, json: Path | None, seed: int
+) -> int:
+    """Grade the chosen assignments; return 0, or 1 where the grader itself had errors."""
+    if json is not None and (len(chosen) > 1 or not json.parent.is_dir() or json.is_dir()):
+        raise UsageError(
+            "--json takes the path of a file in an existing folder, and one ASSIGNMENT."
+        )
+    submissions = [_submission(assignment, paths, root) for assignment in chosen]
+    launcher = start_launcher()  # from here on: the zygote exists, secrets may be read
+    try:
+        launcher.preload(_libraries(chosen, submissions))
+        return _grade(chosen, submissions, launcher, json, seed)
+    finally:
+        launcher.close()
+
+
+def start_launcher() -> Launcher:
+    """Return what starts workers here: a zygote, or fresh interpreters where a fork is unsafe."""
+    torch.set_num_threads(1)
+    return Zygote() if fork_is_safe() else Interpreters()
+
+
+def _grade(
+    chosen: Sequence[Assignment],
+    submissions: Sequence[Submission],
+    launcher: Launcher,
+    json: Path | None,
+    seed: int,
+) -> int:
+    from autograder.grading import grade  # pytest and rich are imported while the zygote preloads
+    from autograder.report import gradescope
+    from autograder.report.terminal import TerminalReport
+    from autograder.results import CheckResult, Report, Verdict
+
+    view = TerminalReport()
+
+    def on_result(report: Report, check: CheckResult) -> None:
+        view.add(report, check)
+        if json is not None:
+            gradescope.write(report, json)
+
+    broken = False
+    for assignment, submission in zip(chosen, submissions, strict=True):
+        view.begin(assignment, submission.path)
+        report = grade(assignment, submission, launcher, seed, on_result)
+        view.end(report)
+        if json is not None:
+            gradescope.write(report, json)
+        broken |= any(check.verdict is Verdict.GRADER_ERROR for check in report.checks)
+    return int(broken)
+
+
+def _submission(assignment: Assignment, paths: Sequence[Path], root: Path) -> Submission:
+    if not paths:
+        folder = root / assignment.settings.homework
+        if not folder.is_dir():
+            raise UsageError(
+                f"There is no folder {folder} to look for {assignment.name} in; "
+                "name the file, or another folder with --from."
+            )
+        return from_folder(assignment, folder, alone=False)
+    if len(paths) == 1 and paths[0].is_dir():
+        return from_folder(assignment, paths[0])
+    for path in paths:
+        if not path.exists():
+            raise UsageError(f"There is no file {path}.")
+    return from_files(assignment, paths)
+
+
+def _libraries(chosen: Sequence[Assignment], submissions: Sequence[Submission]) -> list[str]:
+    names: set[str] = set()
+    for submission in submissions:
+        names |= set(libraries(list(submission.files.values())))
+    return sorted(names)

@@ -1,0 +1,257 @@
+"""Grades one submission: runs its assignment's checks under pytest and gathers the verdicts."""
+
+from __future__ import annotations
+
+import contextlib
+import io
+import os
+import sys
+import time
+import traceback
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from autograder.bank import Bank, Program
+from autograder.catalogue import ROOT, Assignment
+from autograder.checking.check import Check
+from autograder.checking.checker import Checker, CheckFailed
+from autograder.checking.draw import Draw
+from autograder.results import CheckResult, Explanation, Report, Verdict
+from autograder.sandbox.failures import Failure, SubmissionFailed
+from autograder.sandbox.loading import load
+from autograder.sandbox.proxy import Proxy
+from autograder.sandbox.subjects import Launcher, Limits, Local, Remote, Subject
+from autograder.submission import Submission
+
+PYTEST_OPTIONS = (
+    "--import-mode=importlib", "--noconftest", "--assert=plain", "-c", os.devnull,
+    "-p", "no:terminal", "-p", "no:cacheprovider", "-p", "no:faulthandler", "-p", "no:logging",
+    "-p", "no:doctest", "-p", "no:junitxml", "-p", "no:pastebin", "-p", "no:capture",
+)  # fmt: skip
+
+
+GRADER_ERROR = (
+    "This check could not be carried out, through no fault of yours. Staff can see why."
+)
+
+
+class GraderError(Exception):
+    """The grader itself is broken; the message is for staff."""
+
+
+class PrerequisiteMissing(Exception):
+    """A check is skipped because one that it builds on has not passed."""
+
+
+class Trusted:
+    """The reference and the misconceptions of one assignment, loaded in this process.
+
+    Until `close`, the solution's helper files can be imported here.
+    """
+
+    def __init__(self, assignment: Assignment, root: Path = ROOT) -> None:
+        solution = assignment.solution(root)
+        self.bank = Bank(assignment, solution)
+        self.folder = str(solution.parent)
+        sys.path.insert(0, self.folder)
+        self.probes = load(assignment.probes, "probes")[0] if assignment.probes else None
+
+    def close(self) -> None:
+        """Take the helper files out of the import path again."""
+        sys.path.remove(self.folder)
+
+    def reference(self) -> Subject:
+        """Return the solution, freshly loaded."""
+        return self._subject(None)
+
+    def misconceptions(self, check: str) -> Iterator[tuple[Program, Subject]]:
+        """Return the misconceptions that the check is to catch, each freshly loaded."""
+        for program in self.bank.misconceptions(check):
+            yield program, self._subject(program)
+
+    def _subject(self, program: Program | None) -> Subject:
+        return Local(self.bank.module(program), self.probes)
+
+
+class Grading:
+    """A pytest plugin: one run of one assignment's checks on one submission."""
+
+    def __init__(
+        self,
+        assignment: Assignment,
+        submission: Submission,
+        launcher: Launcher,
+        trusted: Trusted,
+        seed: int,
+        on_result: Callable[[Report, CheckResult], None],
+    ) -> None:
+        self.assignment, self.submission = assignment, submission
+        self.launcher, self.trusted, self.seed, self.on_result = launcher, trusted, seed, on_result
+        self.deadline = time.monotonic() + assignment.settings.seconds
+        self.report = Report(assignment.name, assignment.settings.title, submission.path, [])
+        self.report.notes += submission.notes
+        self.failure: Failure | None = None  # of every check, once the file cannot be imported
+        if submission.problems:
+            self.failure = Failure(" ".join(submission.problems.values()), fatal=True)
+        self.results: dict[str, CheckResult] = {}
+        self.causes: dict[str, tuple[str, ...]] = {}
+        self.checker: Checker
+        self.result: CheckResult
+
+    # ------------------------------------------------------------ pytest's hooks and fixtures
+
+    def pytest_collection_finish(self, session: pytest.Session) -> None:
+        """Enter every declared check as not run: what is never reached has 0 points and says so."""
+        for item in session.items:
+            check = _check(item)
+            if check.id in self.results:
+                raise GraderError(f"the check {check.id} is declared twice")
+            not_run = Explanation("This check was not run.")
+            self.results[check.id] = CheckResult(
+                check.id, check.title, check.points, Verdict.FAIL, check.public, not_run
+            )
+        self.report.checks += self.results.values()
+
+    @pytest.hookimpl(wrapper=True)
+    def pytest_runtest_protocol(self, item: pytest.Item) -> Iterator[None]:
+        """Give each check a worker and a checker of its own; enter its verdict afterwards."""
+        check = _check(item)
+        self.result = self.results[check.id]
+        started = time.monotonic()
+        with contextlib.closing(self._remote(check)) as remote:
+            self.checker = Checker(check, self.seed, remote, self.trusted)
+            outcome = yield
+        if remote.failure and remote.failure.fatal:
+            self.failure = remote.failure
+        self.result.printed = remote.printed
+        self.result.notes = self.checker.notes
+        self.report.notes += [note for note in remote.notes if note not in self.report.notes]
+        self.result.seconds = time.monotonic() - started
+        self.on_result(self.report, self.result)
+        return outcome
+
+    def pytest_runtest_setup(self, item: pytest.Item) -> None:
+        """Skip a check whose prerequisites have not passed."""
+        passed = {name for name, result in self.results.items() if result.verdict is Verdict.PASS}
+        missing = [name for name in _check(item).requires if name not in passed]
+        if missing:
+            raise PrerequisiteMissing(f"Skipped: it builds on {', '.join(missing)}, still failing.")
+        if time.monotonic() > self.deadline:
+            raise SubmissionFailed(Failure("Not run: the time for the whole run is used up."))
+
+    @pytest.hookimpl(tryfirst=True)
+    def pytest_runtest_makereport(self, item: pytest.Item, call: pytest.CallInfo[None]) -> None:
+        """Turn what a phase of the test raised, if anything, into the verdict."""
+        result = self.result
+        if call.excinfo is None:
+            if call.when == "call":
+                result.verdict, result.explanation = Verdict.PASS, None
+            return
+        error = call.excinfo.value
+        result.verdict = Verdict.FAIL
+        if isinstance(error, PrerequisiteMissing):
+            result.verdict, result.explanation = Verdict.SKIPPED, Explanation(str(error))
+        elif isinstance(error, CheckFailed):
+            result.explanation = error.explanation
+            self.causes[result.id] = error.causes
+        elif isinstance(error, SubmissionFailed):
+            result.explanation = Explanation(error.failure.summary, error.failure.detail)
+        else:
+            result.verdict = Verdict.GRADER_ERROR
+            result.explanation = Explanation(GRADER_ERROR)
+            result.staff = "".join(traceback.format_exception(error))
+
+    @pytest.fixture
+    def agree(self) -> Any:
+        """See `Checker.agree`."""
+        return self.checker.agree
+
+    @pytest.fixture
+    def in_mean(self) -> Any:
+        """See `Checker.in_mean`."""
+        return self.checker.in_mean
+
+    @pytest.fixture
+    def in_distribution(self) -> Any:
+        """See `Checker.in_distribution`."""
+        return self.checker.in_distribution
+
+    @pytest.fixture
+    def satisfies(self) -> Any:
+        """See `Checker.satisfies`."""
+        return self.checker.satisfies
+
+    @pytest.fixture
+    def draw(self) -> Draw:
+        """Random inputs of this check."""
+        return self.checker.draw
+
+    @pytest.fixture
+    def hw(self) -> Proxy:
+        """The submission itself, for what no expression can say."""
+        return self.checker.submission.homework
+
+    # ------------------------------------------------------------ one check
+
+    def _remote(self, check: Check) -> Remote:
+        settings = self.assignment.settings
+        folder = self.trusted.bank.solution_path.parent
+        helpers = {name: (folder / name).read_bytes() for name in settings.helpers}
+        files = {**self.submission.files, **helpers}  # our helpers win over submitted ones
+        limits = Limits(check=check.seconds)
+        remote = Remote(
+            self.launcher, files, settings.files[0], self.assignment.probes, limits, self.deadline
+        )
+        remote.failure = self.failure
+        return remote
+
+    # ------------------------------------------------------------ causes
+
+    def name_causes(self) -> None:
+        """Choose for every failed check the misconception that explains most of the failed checks.
+
+        Some wrong answers coincide on some inputs; the whole report tells them apart.
+        """
+        votes = [cause for causes in self.causes.values() for cause in causes]
+        programs = {program.name: program for program in self.trusted.bank.rejected}
+        for result in self.report.checks:
+            causes = self.causes.get(result.id)
+            if causes:
+                result.misconception = max(sorted(causes), key=votes.count)
+                result.cause = programs[result.misconception].hint
+
+
+def _check(item: pytest.Item) -> Check:
+    check = getattr(getattr(item, "function", None), "check", None)
+    if not isinstance(check, Check):
+        raise GraderError(f"the test {item.name} has no @check")
+    return check
+
+
+def grade(
+    assignment: Assignment,
+    submission: Submission,
+    launcher: Launcher,
+    seed: int,
+    on_result: Callable[[Report, CheckResult], None] = lambda report, result: None,
+) -> Report:
+    """Grade a submission and return its report, whatever the submission does.
+
+    `on_result` is called after every check with the report so far.
+    """
+    started = time.monotonic()
+    log = io.StringIO()
+    with contextlib.closing(Trusted(assignment)) as trusted:
+        grading = Grading(assignment, submission, launcher, trusted, seed, on_result)
+        with contextlib.redirect_stdout(log), contextlib.redirect_stderr(log):
+            status = pytest.main([*PYTEST_OPTIONS, str(assignment.checks_file)], plugins=[grading])
+    if status == pytest.ExitCode.INTERRUPTED:
+        raise KeyboardInterrupt
+    if status not in (pytest.ExitCode.OK, pytest.ExitCode.TESTS_FAILED):
+        raise GraderError(f"The checks of {assignment.name} did not run:\n{log.getvalue()}")
+    grading.name_causes()
+    grading.report.seconds = time.monotonic() - started
+    return grading.report

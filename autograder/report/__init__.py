@@ -1,0 +1,1 @@
+"""Views of a report: the terminal and Gradescope's results.json."""

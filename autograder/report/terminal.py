@@ -1,0 +1,129 @@
+"""The report in a terminal: one line per check as it is decided, then the reasons."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+
+from rich.console import Console, Group
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from autograder.catalogue import Assignment
+from autograder.report.text import clean, points
+from autograder.results import CheckResult, Report, Verdict
+
+MARKS = {
+    Verdict.PASS: ("✓", "green"),
+    Verdict.FAIL: ("✗", "red"),
+    Verdict.SKIPPED: ("–", "yellow"),
+    Verdict.GRADER_ERROR: ("!", "magenta"),
+}
+MAX_PRINTED_LINES = 8
+
+
+class TerminalReport:
+    """Prints a report while it grows."""
+
+    def __init__(self, console: Console | None = None) -> None:
+        self.console = console or Console(file=sys.stdout, highlight=False)
+
+    def begin(self, assignment: Assignment, submission: str) -> None:
+        """Print the heading."""
+        heading = Text.assemble((assignment.name, "bold"), "  ", assignment.settings.title)
+        self.console.print()
+        self.console.print(heading)
+        self.console.print(Text(clean(submission), "dim"))
+        self.console.print()
+
+    def add(self, report: Report, check: CheckResult) -> None:
+        """Print the line of a check that has just been decided."""
+        mark, colour = MARKS[check.verdict]
+        width = max(len(result.id) for result in report.checks)
+        score = f"{points(check.score):>3} / {points(check.points):<3}"
+        title = Text(check.title)
+        title.truncate(self.console.width - width - 16, overflow="ellipsis", pad=True)
+        self.console.print(
+            Text.assemble("  ", (mark, colour), " ", (f"{check.id:<{width}}", "bold"), "  ", title,
+                          (score, colour if check.verdict is Verdict.PASS else f"bold {colour}"))
+        )  # fmt: skip
+
+    def end(self, report: Report) -> None:
+        """Print the reasons for lost points, the notes, and the total."""
+        for group in _groups(report):
+            self.console.print()
+            self.console.print(_reason(group))
+        for note in report.notes:
+            self.console.print(Text(f"\n  note  {clean(note)}"))
+        passed = sum(check.verdict is Verdict.PASS for check in report.checks)
+        colour = "green" if report.score == report.points else "yellow"
+        self.console.print()
+        self.console.print(
+            Text.assemble(
+                "  ", (report.assignment, "bold"), "  ",
+                (f"{points(report.score)} / {points(report.points)}", f"bold {colour}"),
+                f"  ·  {passed} of {len(report.checks)} checks passed  ·  {report.seconds:.1f} s",
+            )
+        )  # fmt: skip
+
+
+def print_assignments(rows: Sequence[tuple[Assignment, int, float]]) -> None:
+    """Print the assignments with their number of checks and their points."""
+    table = Table(box=None, pad_edge=False, header_style="dim")
+    for column in ("assignment", "title", "files"):
+        table.add_column(column)
+    for column in ("checks", "points"):
+        table.add_column(column, justify="right")
+    for assignment, checks, total in rows:
+        files = " ".join(assignment.settings.files)
+        table.add_row(assignment.name, assignment.settings.title, files, str(checks), points(total))
+    Console(highlight=False).print(table)
+
+
+def _groups(report: Report) -> list[list[CheckResult]]:
+    """Return the checks that have something to tell; those with the same reason together."""
+    groups: dict[tuple[str, ...], list[CheckResult]] = {}
+    for check in report.checks:
+        why = check.explanation
+        if why is None:
+            if check.notes:
+                groups[("passed", *check.notes)] = [*groups.get(("passed", *check.notes), []), check]
+            continue
+        key = (check.cause,) if check.cause else (why.summary, why.detail, why.got, check.staff)
+        groups.setdefault(key, []).append(check)
+    return list(groups.values())
+
+
+def _reason(checks: list[CheckResult]) -> Group:
+    first = checks[0]
+    mark, colour = MARKS[first.verdict]
+    names = ", ".join(check.id for check in checks)
+    title = f"  {first.title}" if len(checks) == 1 else ""
+    heading = Text.assemble("  ", (mark, colour), " ", (names, "bold"), title)
+    rows = Table.grid(padding=(0, 2))
+    rows.add_column(style="dim", no_wrap=True)
+    rows.add_column(overflow="fold")
+    why = first.explanation
+    lines: list[Text] = []
+    if why:
+        lines.append(Text(clean(f"{why.summary} {why.detail}".strip())))
+        for name, text in (("called", why.called), ("got", why.got), ("expected", why.expected)):
+            if text and (len(checks) == 1 or first.cause):
+                rows.add_row(name, Text(clean(text)))
+    if first.cause:
+        rows.add_row("likely cause", Text(clean(first.cause), "bold"))
+    for note in first.notes:
+        rows.add_row("note", Text(clean(note)))
+    if first.printed and why and len(checks) == 1:
+        rows.add_row("printed", Text(_shortened(clean(first.printed))))
+    if first.staff:
+        rows.add_row("for staff", Text(clean(first.staff.rstrip())))
+    body = [Padding(line, (0, 0, 0, 4)) for line in lines]
+    return Group(heading, *body, Padding(rows, (0, 0, 0, 4)))
+
+
+def _shortened(text: str) -> str:
+    lines = text.rstrip().splitlines()
+    more = [f"… {len(lines) - MAX_PRINTED_LINES} more lines"] if len(lines) > MAX_PRINTED_LINES else []
+    return "\n".join(lines[:MAX_PRINTED_LINES] + more)

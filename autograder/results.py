@@ -1,0 +1,69 @@
+"""What grading yields: one verdict per check, and the report that every view is made from."""
+
+from __future__ import annotations
+
+from enum import Enum
+
+import msgspec
+
+
+class Verdict(str, Enum):
+    """What a check says."""
+
+    PASS = "pass"
+    FAIL = "fail"
+    SKIPPED = "skipped"  # a prerequisite failed
+    GRADER_ERROR = "grader_error"  # our fault; staff see it
+
+
+class Explanation(msgspec.Struct):
+    """Why a check did not pass. `summary` tells nothing that only staff or nobody may see."""
+
+    summary: str
+    detail: str = ""
+    called: str = ""
+    got: str = ""
+    expected: str = ""
+
+
+class CheckResult(msgspec.Struct):
+    """The outcome of one check."""
+
+    id: str
+    title: str
+    points: float
+    verdict: Verdict
+    public: bool = False
+    explanation: Explanation | None = None
+    cause: str = ""  # the hint of the misconception that was recognised
+    misconception: str = ""  # its name
+    notes: list[str] = []
+    printed: str = ""
+    seconds: float = 0.0
+    staff: str = ""  # for staff only: the trace of a grader error
+
+    @property
+    def score(self) -> float:
+        """The points that were earned."""
+        return self.points if self.verdict is Verdict.PASS else 0.0
+
+
+class Report(msgspec.Struct):
+    """The outcome of grading one submission of one assignment."""
+
+    assignment: str
+    title: str
+    submission: str
+    checks: list[CheckResult]
+    notes: list[str] = []
+    seconds: float = 0.0
+
+    @property
+    def score(self) -> float:
+        """The points that were earned."""
+        return sum(check.score for check in self.checks)
+
+    @property
+    def points(self) -> float:
+        """The points that there are."""
+        return sum(check.points for check in self.checks)
