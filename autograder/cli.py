@@ -64,6 +64,18 @@ def _parser() -> Parser:
     starter.add_argument("--check", action="store_true", help="change nothing, report differences")
     starter.set_defaults(run=_starter)
 
+    bank = commands.add_parser(
+        "bank",
+        help="prove the graders: grade every program of the banks",
+        description="Grade the solution, the starter and every bank program; exit 1 on any fault.",
+    )
+    bank.add_argument("assignments", nargs="*", metavar="ASSIGNMENT", help="all when omitted")
+    bank.add_argument("--only", metavar="TEXT", help="only programs with TEXT in their name")
+    bank.add_argument("--seed", type=int, default=PUBLIC_SEED, metavar="N")
+    bank.add_argument("--jobs", type=int, default=os.cpu_count() or 1, metavar="N",
+                      help="so many at a time (default: %(default)s)")  # fmt: skip
+    bank.set_defaults(run=_bank)
+
     bench = commands.add_parser("bench", help="measure the time and memory that grading takes")
     bench.add_argument("--runs", type=int, default=5, metavar="N", help="(default: %(default)s)")
     bench.set_defaults(run=_bench)
@@ -76,7 +88,13 @@ def _parser() -> Parser:
 def _list(options: argparse.Namespace) -> int:
     from autograder.report import terminal
 
-    terminal.print_assignments(assignments())
+    from autograder.grading import checks_of
+
+    rows = []
+    for assignment in assignments():
+        checks = checks_of(assignment)
+        rows.append((assignment, len(checks), sum(check.points for check in checks)))
+    terminal.print_assignments(rows)
     return 0
 
 
@@ -91,6 +109,13 @@ def _starter(options: argparse.Namespace) -> int:
     from autograder import starter
 
     return starter.run(ROOT / "solutions", ROOT / "starter", check=options.check)
+
+
+def _bank(options: argparse.Namespace) -> int:
+    from autograder import command_bank
+
+    chosen = [find(name) for name in options.assignments] or assignments()
+    return command_bank.run(chosen, options.seed, options.jobs, options.only)
 
 
 def _bench(options: argparse.Namespace) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import os
 from collections.abc import Sequence
 from pathlib import Path
@@ -40,6 +41,14 @@ def start_launcher() -> Launcher:
     """Return what starts workers here: a zygote, or fresh interpreters where a fork is unsafe."""
     torch.set_num_threads(1)
     return Zygote() if fork_is_safe() else Interpreters()
+
+
+@functools.cache
+def shared_launcher() -> Launcher:
+    """Return one launcher for the life of this process, with all usual libraries loaded."""
+    launcher = start_launcher()
+    launcher.preload(["tqdm"])
+    return launcher
 
 
 def _grade(

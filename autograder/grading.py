@@ -231,6 +231,13 @@ def _check(item: pytest.Item) -> Check:
     return check
 
 
+def checks_of(assignment: Assignment) -> list[Check]:
+    """Return the checks that an assignment declares, in order."""
+    module, _ = load(assignment.checks_file, f"checks_of_{assignment.name}")
+    found = (getattr(value, "check", None) for value in vars(module).values())
+    return [check for check in found if isinstance(check, Check)]
+
+
 def grade(
     assignment: Assignment,
     submission: Submission,

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
 from rich.console import Console, Group
 from rich.padding import Padding
@@ -13,6 +14,9 @@ from rich.text import Text
 from autograder.catalogue import Assignment
 from autograder.report.text import clean, points
 from autograder.results import CheckResult, Report, Verdict
+
+if TYPE_CHECKING:
+    from autograder.command_bank import Outcome
 
 MARKS = {
     Verdict.PASS: ("✓", "green"),
@@ -79,6 +83,27 @@ def print_assignments(rows: Sequence[tuple[Assignment, int, float]]) -> None:
         files = " ".join(assignment.settings.files)
         table.add_row(assignment.name, assignment.settings.title, files, str(checks), points(total))
     Console(highlight=False).print(table)
+
+
+def print_bank(outcomes: Iterable[Outcome]) -> int:
+    """Print one line per bank program as it is graded; return how many have faults."""
+    console = Console(highlight=False)
+    assignment, faulty, count = "", 0, 0
+    for outcome in outcomes:
+        entry = outcome.entry
+        if entry.assignment != assignment:
+            assignment = entry.assignment
+            console.print(Text(f"\n{assignment}", "bold"))
+        mark, colour = MARKS[Verdict.FAIL if outcome.faults else Verdict.PASS]
+        recognised = "" if outcome.recognised == entry.name else outcome.recognised
+        line = f" {entry.kind:<9} {entry.name:<44} {points(outcome.report.score):>4}  {recognised}"
+        console.print(Text.assemble("  ", (mark, colour), line), soft_wrap=True)
+        for fault in outcome.faults:
+            console.print(Text(f"      {clean(fault)}", colour), soft_wrap=True)
+        count += 1
+        faulty += bool(outcome.faults)
+    console.print(Text(f"\n{count} programs, {faulty} with faults", "bold"))
+    return faulty
 
 
 def _groups(report: Report) -> list[list[CheckResult]]:

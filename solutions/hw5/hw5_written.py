@@ -5,8 +5,7 @@ evaluated with numbers, so that you can see at once whether it is right.
 
 Conventions: `sigma` is always a standard deviation σ, never the variance σ². Logarithms are
 natural: results are in nats. Every argument may be a number or a NumPy array; arrays are treated
-element by element, unless the docstring says otherwise. No argument is changed. Needless to say,
-no function may print, read files or draw random numbers.
+element by element, unless the docstring says otherwise. No argument is changed.
 """
 
 import numpy as np
@@ -94,7 +93,7 @@ def best_q() -> int:
     # END SOLUTION
 
 
-def gan_value(d_real: ArrayLike, d_fake: ArrayLike) -> np.float64:
+def gan_value(d_real: ArrayLike, d_fake: ArrayLike) -> float:
     """Question 3 (a): the value V(D, G) of the GAN's game, estimated from two samples.
 
     V is what the discriminator maximises and the generator minimises, without a factor such as ½.
@@ -108,7 +107,7 @@ def gan_value(d_real: ArrayLike, d_fake: ArrayLike) -> np.float64:
         One number, in nats.
     """
     # BEGIN SOLUTION
-    return np.mean(np.log(d_real)) + np.mean(np.log1p(np.negative(d_fake)))
+    return float(np.mean(np.log(d_real)) + np.mean(np.log1p(np.negative(d_fake))))
     # STUB
     # raise NotImplementedError("hw5_written.3a: return V(D, G), with means for expectations")
     # END SOLUTION
@@ -134,7 +133,7 @@ def optimal_discriminator(p_data: ArrayLike, p_g: ArrayLike) -> NDArray[np.float
 def gan_optimum() -> float:
     """Question 3 (d): the value V(D*, G*) that remains when p_G = p_data, in nats."""
     # BEGIN SOLUTION
-    return -2 * np.log(2)  # = −log 4
+    return float(-2 * np.log(2))  # = −log 4
     # STUB
     # raise NotImplementedError("hw5_written.3d: return the value of the game at its optimum")
     # END SOLUTION

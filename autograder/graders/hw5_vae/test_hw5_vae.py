@@ -269,7 +269,8 @@ def clustered_images(draw, count):
     return (prototypes[labels] - flips).abs(), labels
 
 
-@check("d", "training: the bound rises beyond what the average image explains", points=5, seconds=60)
+@check("d", "training: better than the average image", points=5, seconds=60,
+       requires=("a", "b1", "b2", "b3", "b3.gradient", "c"))  # fmt: skip
 def test_training_improves_the_bound(satisfies, draw):
     images, labels = clustered_images(draw, 600)
     epsilon = draw.normal(600, 2)

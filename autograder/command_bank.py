@@ -1,0 +1,137 @@
+"""The `bank` command: grades every program of a bank and says where the grader is wrong.
+
+What must hold: the solution and every accepted program have full marks, the starter has none,
+every rejected program fails exactly the checks that it names and is recognised by its name, every
+check rejects something, and the points of an assignment add up to 100.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+
+from autograder.bank import Bank
+from autograder.catalogue import ROOT, Assignment, UsageError, find
+from autograder.results import Report, Verdict
+from autograder.submission import Submission
+
+TOTAL_POINTS = 100
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One program to grade, and what its report must say."""
+
+    assignment: str
+    name: str
+    kind: str  # solution, starter, accepted, rejected
+    source: bytes
+    fails: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """A graded entry, and a sentence for everything that is not as it must be."""
+
+    entry: Entry
+    report: Report
+    faults: list[str]
+
+    @property
+    def recognised(self) -> str:
+        """The misconceptions that the failed checks were put down to."""
+        return " ".join(sorted({check.misconception for check in self.report.checks} - {""}))
+
+
+def run(chosen: Sequence[Assignment], seed: int, jobs: int, only: str | None = None) -> int:
+    """Grade the banks, print a table, and return 1 where anything is not as it must be."""
+    from autograder.report.terminal import print_bank
+
+    entries = [entry for assignment in chosen for entry in entries_of(assignment)]
+    if only:
+        entries = [entry for entry in entries if only in entry.name]
+        if not entries:
+            raise UsageError(f"No program of the bank has {only!r} in its name.")
+    faults = print_bank(grade_all(entries, seed, jobs))
+    return int(bool(faults))
+
+
+def entries_of(assignment: Assignment) -> list[Entry]:
+    """Return the solution, the starter, and all bank programs of an assignment."""
+    name, main = assignment.name, assignment.settings.files[0]
+    bank = Bank(assignment, assignment.solution())
+    starter = ROOT / "starter" / assignment.settings.homework / main
+    entries = [Entry(name, "solution", "solution", bank.solution_path.read_bytes())]
+    if starter.exists():
+        entries.append(Entry(name, "starter", "starter", starter.read_bytes()))
+    for program in [*bank.accepted, *bank.rejected]:
+        source = bank.source(program).encode()
+        entries.append(Entry(name, program.name, program.kind, source, program.fails))
+    return entries
+
+
+def grade_all(entries: Sequence[Entry], seed: int, jobs: int) -> Iterator[Outcome]:
+    """Grade entries in parallel processes; yield the outcomes in order."""
+    context = multiprocessing.get_context("spawn")
+    with ProcessPoolExecutor(jobs, mp_context=context) as pool:
+        yield from pool.map(grade_entry, entries, [seed] * len(entries))
+
+
+def grade_entry(entry: Entry, seed: int) -> Outcome:
+    """Grade one entry in this process."""
+    from autograder.command_grade import shared_launcher
+
+    launcher = shared_launcher()
+    from autograder.grading import grade
+
+    assignment = find(entry.assignment)
+    submission = Submission(entry.name, {assignment.settings.files[0]: entry.source})
+    report = grade(assignment, submission, launcher, seed)
+    return Outcome(entry, report, list(faults_of(entry, report)))
+
+
+def faults_of(entry: Entry, report: Report) -> Iterator[str]:
+    """Yield a sentence for everything in a report that is not as it must be."""
+    known = {check.id for check in report.checks}
+    failed = {check.id for check in report.checks if check.verdict is not Verdict.PASS}
+    skipped = {check.id for check in report.checks if check.verdict is Verdict.SKIPPED}
+    for check in report.checks:
+        if check.verdict is Verdict.GRADER_ERROR:
+            yield f"{check.id} is a grader error: {check.staff.strip().splitlines()[-1]}"
+    if report.points != TOTAL_POINTS:
+        yield f"the points add up to {report.points:g}, not to {TOTAL_POINTS}"
+    if entry.kind in ("solution", "accepted"):
+        for check in report.checks:
+            if check.id in failed:
+                why = check.explanation
+                yield f"{check.id} fails: {why.summary} {why.detail}" if why else check.id
+    if entry.kind == "starter":
+        for check in report.checks:
+            if check.id not in failed:
+                yield f"{check.id} passes with nothing done"
+            elif check.explanation and not check.explanation.summary.startswith("Not done yet"):
+                yield f"{check.id} names no TODO: {check.explanation.summary}"
+    if entry.kind == "rejected":
+        failed -= skipped  # these follow from the others
+        named = set(entry.fails)
+        if named - known:
+            yield f"it names checks that do not exist: {' '.join(sorted(named - known))}"
+        if named - failed:
+            yield f"these checks let it pass: {' '.join(sorted(named & known - failed))}"
+        if failed - named:
+            yield f"these checks fail unnamed: {' '.join(sorted(failed - named))}"
+        others = {c.misconception for c in report.checks if c.id in failed} - {entry.name}
+        if others == {""}:
+            anonymous = [c.id for c in report.checks if c.id in failed and not c.misconception]
+            yield f"it is not recognised in {' '.join(anonymous)}"
+        elif others:
+            yield f"it is taken for {' '.join(sorted(others - {''}))}"
+
+
+def unproven_checks(assignment: Assignment, report: Report) -> list[str]:
+    """Return the checks of an assignment that no rejected program is to fail."""
+    bank = Bank(assignment, assignment.solution())
+    proven = {check for program in bank.rejected for check in program.fails}
+    return [check.id for check in report.checks if check.id not in proven]
