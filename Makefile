@@ -4,7 +4,7 @@ RUN := .venv/bin/python -m
 # Made last by the set-up, so that an interrupted one starts again.
 READY := .venv/ready
 
-.PHONY: help setup grade list test starter lint format bench clean
+.PHONY: help setup grade list test starter lint format bank bench clean
 
 help:
 	@echo 'Usage: make TARGET [VARIABLE=value ...]'
@@ -19,6 +19,7 @@ help:
 	@echo '  make starter                     make starter/ anew after a change in solutions/'
 	@echo '  make lint                        check style and types only'
 	@echo '  make format                      put the code into the common format'
+	@echo '  make bank                        prove the graders: run right and wrong programs through them'
 	@echo '  make bench                       measure how much time and memory grading takes'
 	@echo
 	@echo '  make setup                       install or update .venv; the others do it when needed'
@@ -79,6 +80,9 @@ list: $(READY)
 
 starter: $(READY)
 	@$(RUN) autograder starter $(ARGS)
+
+bank: $(READY)
+	@$(RUN) autograder bank $$A $(ARGS)
 
 bench: $(READY)
 	@$(RUN) autograder bench $(ARGS)

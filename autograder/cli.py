@@ -77,6 +77,7 @@ def _parser() -> Parser:
     bank.set_defaults(run=_bank)
 
     bench = commands.add_parser("bench", help="measure the time and memory that grading takes")
+    bench.add_argument("assignments", nargs="*", metavar="ASSIGNMENT", help="all when omitted")
     bench.add_argument("--runs", type=int, default=5, metavar="N", help="(default: %(default)s)")
     bench.set_defaults(run=_bench)
     return parser
@@ -121,4 +122,5 @@ def _bank(options: argparse.Namespace) -> int:
 def _bench(options: argparse.Namespace) -> int:
     from autograder import bench
 
-    return bench.run(options.runs)
+    chosen = [find(name) for name in options.assignments] or assignments()
+    return bench.run(chosen, options.runs)

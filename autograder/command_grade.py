@@ -14,6 +14,7 @@ for _name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"):
 import torch
 
 from autograder.catalogue import Assignment, UsageError
+from autograder.sandbox.lean import keep_compiler_out
 from autograder.sandbox.spawn import Interpreters
 from autograder.sandbox.subjects import Launcher
 from autograder.sandbox.zygote import Zygote, fork_is_safe
@@ -40,6 +41,7 @@ def run(
 def start_launcher() -> Launcher:
     """Return what starts workers here: a zygote, or fresh interpreters where a fork is unsafe."""
     torch.set_num_threads(1)
+    keep_compiler_out()
     return Zygote() if fork_is_safe() else Interpreters()
 
 

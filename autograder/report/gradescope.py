@@ -48,6 +48,7 @@ def _test(report: Report, check: CheckResult) -> dict[str, Any]:
         "output": _output(check),
         "output_format": "text",
         "visibility": "visible",
+        "extra_data": {"verdict": check.verdict.value, "seconds": round(check.seconds, 3)},
     }
 
 

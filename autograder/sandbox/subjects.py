@@ -20,7 +20,7 @@ from autograder.sandbox.failures import Failure, SubmissionFailed
 from autograder.sandbox.proxy import Proxy, reference_of
 from autograder.sandbox.session import MODULE, PROBES, TOOLBOX, Session
 from autograder.sandbox.wire import Raised, Reference, WireError
-from autograder.sandbox.worker import Job
+from autograder.sandbox.worker import PROBES_BROKEN, Job
 
 
 class Subject(ABC):
@@ -166,6 +166,8 @@ class Remote(Subject):
             job = Job(str(self.folder), self.main, probes)
             self.worker = self.launcher.launch(job, theirs, their_output)
         reply, _ = self._await(self.channel, self.limits.start, "")
+        if isinstance(reply, Raised) and reply.type_name == PROBES_BROKEN:
+            raise RuntimeError(f"{self.probes_path} cannot be imported: {reply.message}")
         if isinstance(reply, Raised):
             self._fail(failures.from_exception(reply, importing=self.main))
         self.notes += reply.notes

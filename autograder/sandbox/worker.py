@@ -14,6 +14,7 @@ import torch
 
 from autograder.sandbox import toolbox, wire
 from autograder.sandbox.channel import Channel, Closed
+from autograder.sandbox.lean import keep_compiler_out
 from autograder.sandbox.loading import load
 from autograder.sandbox.session import Session, describe
 
@@ -25,6 +26,8 @@ class Job(msgspec.Struct, frozen=True):
     file: str
     probes: str | None = None
 
+
+PROBES_BROKEN = "ProbesBroken"  # the reply in the place of a value where our own file fails
 
 ENVIRONMENT = {
     "MPLBACKEND": "Agg",  # plt.show() returns at once
@@ -47,6 +50,7 @@ def run(job: Job, connection: socket.socket) -> NoReturn:
     sys.path.insert(0, job.folder)
     sys.dont_write_bytecode = True
     torch.set_num_threads(1)
+    keep_compiler_out()
     channel = Channel(connection)
     try:
         session = _open(job, folder, channel)
@@ -61,6 +65,11 @@ def _open(job: Job, folder: Path, channel: Channel) -> Session | None:
     """Import the submission and report how that went, as the reply to no call."""
     try:
         probes = load(Path(job.probes), "probes")[0] if job.probes else None
+    except Exception as error:  # ours, not the student's
+        raised = describe(error, job.folder)
+        channel.send(wire.encode(wire.Raised(PROBES_BROKEN, f"{raised.type_name}: {raised.message}")))
+        return None
+    try:
         module, notes = load(folder / job.file, Path(job.file).stem)
     except BaseException as error:  # also SystemExit: a script that exits on import
         channel.send(wire.encode(describe(error, job.folder)))

@@ -43,8 +43,8 @@ from hw5_utils import (
 
 MAX_TRAINING_ITERATIONS = 5000
 MAX_SAMPLING_EVALUATIONS = 5000  # of the network: noise levels × steps at each level
-QUICK_TRAINING_ITERATIONS = 600
-QUICK_SAMPLING_ITERATIONS = 10
+QUICK_TRAINING_ITERATIONS = 1000
+QUICK_SAMPLING_ITERATIONS = 25
 
 
 class DiffusionModel(nn.Module):
