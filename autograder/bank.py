@@ -106,7 +106,9 @@ def read(path: Path, kind: Literal["accepted", "rejected"]) -> Program:
     overlay = ast.parse(path.read_bytes(), str(path))
     docstring = ast.get_docstring(overlay) or ""
     head, *rest = _FIELD.split(docstring)
-    fields = {name: " ".join(text.split()) for name, text in zip(rest[::2], rest[1::2], strict=True)}
+    fields = {
+        name: " ".join(text.split()) for name, text in zip(rest[::2], rest[1::2], strict=True)
+    }
     title = " ".join(head.split("\n\n")[0].split())
     wanted = {"hint", "fails"} if kind == "rejected" else set()
     if not title or set(fields) != wanted or not all(fields.values()):

@@ -44,15 +44,17 @@ def run(chosen: Sequence[Assignment], runs: int) -> int:
         imports, gradings, computing = [], [], []
         for _ in range(runs):  # in turn: the machine's speed drifts
             imports.append(measured(IMPORT_TORCH))
-            grading, seconds = graded(assignment)
+            grading, checks = graded(assignment)
             gradings.append(grading)
-            slow = {f"{name}": took for name, took in seconds.items() if took > HEAVY}
+            slow = {name: took for name, took in checks.items() if took > HEAVY}
             computing.append(sum(slow.values()))
             heavy |= slow
         torch_seconds, torch_peak = median(imports)
         seconds, peak = median(gradings)
         compute = statistics.median(computing)
-        table.add_row("import torch", f"{torch_seconds:.2f} s", "", "1.00", f"{torch_peak:.0f} MB", "")
+        table.add_row(
+            "import torch", f"{torch_seconds:.2f} s", "", "1.00", f"{torch_peak:.0f} MB", ""
+        )
         table.add_row(
             assignment.name, f"{seconds:.2f} s", f"{compute:.2f} s",
             f"{(seconds - compute) / torch_seconds:.2f}", f"{peak:.0f} MB",
@@ -106,7 +108,11 @@ def tree_memory(root: int) -> int:
         process = Path(f"/proc/{waiting.pop()}")
         try:
             rollup = (process / "smaps_rollup").read_text()
-            total += sum(int(line.split()[1]) << 10 for line in rollup.splitlines() if line.startswith("Pss:"))
+            total += sum(
+                int(line.split()[1]) << 10
+                for line in rollup.splitlines()
+                if line.startswith("Pss:")
+            )
             for task in (process / "task").iterdir():
                 waiting += map(int, (task / "children").read_text().split())
         except OSError:  # it has ended meanwhile
@@ -124,7 +130,12 @@ def overhead(times: int = 20) -> float:
     for _ in range(times):
         started = time.perf_counter()
         remote = Remote(
-            launcher, {"empty.py": b"import torch\n"}, "empty.py", None, Limits(), time.monotonic() + 60
+            launcher,
+            {"empty.py": b"import torch\n"},
+            "empty.py",
+            None,
+            Limits(),
+            time.monotonic() + 60,
         )
         remote.toolbox.seed(0)
         remote.close()

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NoReturn
 
-from autograder.catalogue import ROOT, Assignment, UsageError, assignments, find
+from autograder.catalogue import ROOT, UsageError, assignments, find
 
 PUBLIC_SEED = 2026
 
@@ -50,14 +50,20 @@ def _parser() -> Parser:
         description="Grade one assignment, or all of them where none is named.",
     )
     grade.add_argument("assignment", nargs="?", help="such as hw5_vae; all when omitted")
-    grade.add_argument("files", nargs="*", type=Path, metavar="FILE",
-                       help="the files to grade, or one folder that holds them")  # fmt: skip
-    grade.add_argument("--from", dest="root", type=Path, default=Path("starter"), metavar="DIR",
-                       help="where submissions are looked for without FILE (default: starter)")  # fmt: skip
-    grade.add_argument("--json", type=Path, metavar="PATH",
-                       help="also write Gradescope's results.json, as students will see it")  # fmt: skip
-    grade.add_argument("--seed", type=int, default=PUBLIC_SEED, metavar="N",
-                       help="the seed of all random inputs (default: %(default)s)")  # fmt: skip
+    grade.add_argument(
+        "files", nargs="*", type=Path, metavar="FILE", help="the files, or one folder with them"
+    )
+    grade.add_argument(
+        "--from", dest="root", type=Path, default=Path("starter"), metavar="DIR",
+        help="where to look for submissions without FILE (default: %(default)s)",
+    )  # fmt: skip
+    grade.add_argument(
+        "--json", type=Path, metavar="PATH", help="also write Gradescope's results.json"
+    )
+    grade.add_argument(
+        "--seed", type=int, default=PUBLIC_SEED, metavar="N",
+        help="the seed of all random inputs (default: %(default)s)",
+    )  # fmt: skip
     grade.set_defaults(run=_grade)
 
     starter = commands.add_parser("starter", help="regenerate starter/ from solutions/")
@@ -87,9 +93,8 @@ def _parser() -> Parser:
 
 
 def _list(options: argparse.Namespace) -> int:
-    from autograder.report import terminal
-
     from autograder.grading import checks_of
+    from autograder.report import terminal
 
     rows = []
     for assignment in assignments():

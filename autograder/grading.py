@@ -33,9 +33,7 @@ PYTEST_OPTIONS = (
 )  # fmt: skip
 
 
-GRADER_ERROR = (
-    "This check could not be carried out, through no fault of yours. Staff can see why."
-)
+GRADER_ERROR = "This check could not be carried out, through no fault of yours. Staff can see why."
 
 
 class GraderError(Exception):

@@ -25,7 +25,7 @@ class Submission:
 
 
 def from_folder(assignment: Assignment, folder: Path, alone: bool = True) -> Submission:
-    """Take the upload files from a folder; extra files are ignored, and named if it stands alone."""
+    """Take the upload files from a folder; others are ignored, and named if it stands alone."""
     expected = assignment.settings.files
     present = sorted(os.listdir(folder))
     extra = [

@@ -14,7 +14,6 @@ from autograder.checking.expressions import (
     shapes,
     stand_in,
 )
-
 from autograder.sandbox.toolbox import cotangent, filling
 
 __all__ = [

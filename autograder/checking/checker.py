@@ -151,10 +151,16 @@ class Checker:
                 difference = found[0]
                 if difference is None or None in found:
                     if first:
-                        self.notes.append("right, given right answers of the functions that it calls")
+                        self.notes.append(
+                            "right, given right answers of the functions that it calls"
+                        )
                     return
                 explanation = Explanation(
-                    difference.summary, difference.detail, called, difference.got, difference.expected
+                    difference.summary,
+                    difference.detail,
+                    called,
+                    difference.got,
+                    difference.expected,
                 )
             first = first or (got, explanation)
         assert first is not None

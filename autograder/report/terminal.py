@@ -113,7 +113,10 @@ def _groups(report: Report) -> list[list[CheckResult]]:
         why = check.explanation
         if why is None:
             if check.notes:
-                groups[("passed", *check.notes)] = [*groups.get(("passed", *check.notes), []), check]
+                groups[("passed", *check.notes)] = [
+                    *groups.get(("passed", *check.notes), []),
+                    check,
+                ]
             continue
         key = (check.cause,) if check.cause else (why.summary, why.detail, why.got, check.staff)
         groups.setdefault(key, []).append(check)
@@ -150,5 +153,7 @@ def _reason(checks: list[CheckResult]) -> Group:
 
 def _shortened(text: str) -> str:
     lines = text.rstrip().splitlines()
-    more = [f"… {len(lines) - MAX_PRINTED_LINES} more lines"] if len(lines) > MAX_PRINTED_LINES else []
+    more = (
+        [f"… {len(lines) - MAX_PRINTED_LINES} more lines"] if len(lines) > MAX_PRINTED_LINES else []
+    )
     return "\n".join(lines[:MAX_PRINTED_LINES] + more)

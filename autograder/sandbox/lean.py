@@ -22,7 +22,7 @@ NAME = "torch._dynamo"
 def keep_compiler_out() -> None:
     """Put the stand-in where `import torch._dynamo` looks first, unless the real one is there."""
     if NAME not in sys.modules:
-        sys.modules[NAME] = torch._dynamo = _StandIn(NAME)  # type: ignore[attr-defined]
+        sys.modules[NAME] = torch._dynamo = _StandIn(NAME)
 
 
 class _StandIn(types.ModuleType):

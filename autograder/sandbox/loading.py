@@ -20,7 +20,9 @@ class HomeworkLoader(importlib.machinery.SourceFileLoader):
 
     notes: tuple[str, ...] = ()
 
-    def source_to_code(self, data: Any, path: Any, *, _optimize: int = -1) -> Any:
+    def source_to_code(  # type: ignore[override]
+        self, data: Any, path: Any, *, _optimize: int = -1
+    ) -> Any:
         """Return the code object of the source without its bare calls of `main`."""
         tree = ast.parse(data, path)
         kept = [statement for statement in tree.body if not _calls_main(statement)]

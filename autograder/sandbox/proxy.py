@@ -17,6 +17,8 @@ class Proxy:
     """
 
     __slots__ = ("_reference", "_subject")
+    _reference: Reference
+    _subject: Subject
 
     def __init__(self, subject: Subject, reference: Reference) -> None:
         object.__setattr__(self, "_subject", subject)
@@ -25,29 +27,28 @@ class Proxy:
     def __getattr__(self, name: str) -> Proxy:
         if name.startswith("__"):
             raise AttributeError(name)
-        old: Reference = self._reference
+        old = self._reference
         return Proxy(self._subject, Reference(old.handle, (*old.path, name), old.type_name))
 
     def __setattr__(self, name: str, value: Any) -> None:
         self._subject.toolbox.assign(self, name, value)
 
     def __call__(self, *args: Any, **kwargs: Any) -> Any:
+        """Call the object with plain values, arrays and other proxies."""
         return self._subject.call(self, args, kwargs)
 
     def __repr__(self) -> str:
-        reference: Reference = self._reference
+        reference = self._reference
         return ".".join(reference.path) or reference.type_name or "the homework"
 
 
 def subject_of(proxy: Proxy) -> Subject:
     """Return the subject in which a proxy's object lives."""
-    subject: Subject = proxy._subject
-    return subject
+    return proxy._subject
 
 
 def reference_of(value: object) -> Reference:
     """Return the wire's name for a proxy; raises TypeError for anything else."""
     if not isinstance(value, Proxy):
         raise TypeError(f"a {type(value).__name__} cannot be sent to a homework")
-    reference: Reference = value._reference
-    return reference
+    return value._reference

@@ -49,7 +49,7 @@ class Interpreters:
         else:
             process = subprocess.Popen(
                 [*command, str(connection.fileno())], env=environment, stdin=subprocess.DEVNULL,
-                stdout=output, stderr=output, pass_fds=[connection.fileno()],
+                stdout=output.fileno(), stderr=output.fileno(), pass_fds=[connection.fileno()],
                 start_new_session=True,
             )  # fmt: skip
         self.running[process.pid] = process

@@ -51,7 +51,7 @@ class Subject(ABC):
         """Return the proxy for an object that stays with the subject."""
         return Proxy(self, reference)
 
-    def close(self) -> None:
+    def close(self) -> None:  # noqa: B027 (not every subject has something to release)
         """Release what the subject holds; nothing by default."""
 
 

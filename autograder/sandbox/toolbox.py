@@ -19,7 +19,7 @@ def seed(number: int) -> None:
     """Seed every random generator that a homework may use."""
     random.seed(number)
     np.random.seed(number % 2**32)
-    torch.manual_seed(number)
+    torch.default_generator.manual_seed(number)  # torch.manual_seed looks for other devices, slowly
 
 
 def identity(value: Any) -> Any:
@@ -37,13 +37,13 @@ def assign_static(owner: Any, name: str, function: Callable[..., Any]) -> None:
     setattr(owner, name, staticmethod(function))
 
 
-def bare(cls: type, attributes: dict[str, Any]) -> Any:
+def bare(cls: type[Any], attributes: dict[str, Any]) -> Any:
     """Return an instance whose constructor has not run, with the given attributes.
 
     A check of one method can so supply every part that the method needs, and does not fail
     because another part, which the constructor would build, is missing or wrong.
     """
-    instance = cls.__new__(cls)
+    instance: Any = object.__new__(cls)
     if isinstance(instance, nn.Module):
         nn.Module.__init__(instance)
     for name, value in attributes.items():

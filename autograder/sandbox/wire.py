@@ -133,7 +133,7 @@ class Packer:
         if kind is int and -(2**63) <= value < 2**63:  # type: ignore[operator]
             return value  # type: ignore[return-value]
         if kind is str:
-            return value.encode("utf-8", "replace").decode()  # type: ignore[attr-defined]
+            return str(value).encode("utf-8", "replace").decode()
         if isinstance(value, np.generic | np.ndarray):
             return self._pack_numpy(value)
         if isinstance(value, torch.Tensor):

@@ -43,7 +43,10 @@ def run(job: Job, connection: socket.socket) -> NoReturn:
     os.environ.clear()
     os.environ.update(ENVIRONMENT, HOME=job.folder, TMPDIR=job.folder, MPLCONFIGDIR=job.folder)
     sys.argv = [job.file]
-    for name, descriptor in (("stdout", 1), ("stderr", 2)):  # unbuffered: nothing is lost at the end
+    for name, descriptor in (
+        ("stdout", 1),
+        ("stderr", 2),
+    ):  # unbuffered: nothing is lost at the end
         stream = io.TextIOWrapper(io.FileIO(descriptor, "w", closefd=False), "utf-8",
                                   "backslashreplace", write_through=True)  # fmt: skip
         setattr(sys, name, stream)
@@ -67,7 +70,9 @@ def _open(job: Job, folder: Path, channel: Channel) -> Session | None:
         probes = load(Path(job.probes), "probes")[0] if job.probes else None
     except Exception as error:  # ours, not the student's
         raised = describe(error, job.folder)
-        channel.send(wire.encode(wire.Raised(PROBES_BROKEN, f"{raised.type_name}: {raised.message}")))
+        channel.send(
+            wire.encode(wire.Raised(PROBES_BROKEN, f"{raised.type_name}: {raised.message}"))
+        )
         return None
     try:
         module, notes = load(folder / job.file, Path(job.file).stem)
@@ -88,4 +93,3 @@ def main() -> None:
     if sys.platform == "win32":
         run(job, socket.fromshare(sys.stdin.buffer.read()))
     run(job, socket.socket(fileno=int(connection)))
-

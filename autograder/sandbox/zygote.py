@@ -119,7 +119,7 @@ def _preload(names: list[str]) -> None:
     for name in names:
         try:
             importlib.import_module(name)
-        except Exception:  # noqa: S112 - the submission will meet the same error, and report it
+        except Exception:
             continue
     gc.collect()
     gc.freeze()

@@ -2,10 +2,10 @@
 
 from collections.abc import Callable
 
-import hw5_utils
 import torch
 from torch import Tensor, nn
 
+import hw5_utils
 from autograder.sandbox import toolbox
 
 # Checks look at the arrays that the figures are made of. Writing files would only take time.

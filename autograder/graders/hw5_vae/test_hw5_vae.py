@@ -1,7 +1,6 @@
 """The checks of hw5_vae, in the order of the handout."""
 
 import argparse
-import math
 
 import numpy as np
 import torch
@@ -12,7 +11,6 @@ from autograder.checking import (
     fill,
     filling,
     gradient,
-    intact,
     probes,
     repeat,
     shapes,
@@ -71,9 +69,7 @@ def test_decoder_values(agree, satisfies, draw):
     h1 = torch.tanh(z @ w1.T + b1)
     outputs = [torch.sigmoid(f(h1 @ w2.T + b2) @ w3.T + b3) for f in SECOND_ACTIVATIONS]
     outputs.append(torch.sigmoid(h1 @ w3.T + b3))
-    agree(
-        lambda hw: fill(hw.Decoder(LATENT, HIDDEN, DATA), number, scale=1.5)(z), also=outputs
-    )
+    agree(lambda hw: fill(hw.Decoder(LATENT, HIDDEN, DATA), number, scale=1.5)(z), also=outputs)
 
 
 # ---------------------------------------------------------------- b1: Gaussian density
@@ -175,9 +171,7 @@ def test_sample_diagonal_gaussian_is_reparameterised(satisfies, draw):
                 )
         return None
 
-    satisfies(
-        lambda hw: probes(hw).pathwise(hw.VAE.sample_diagonal_gaussian, mu, var), judge=judge
-    )
+    satisfies(lambda hw: probes(hw).pathwise(hw.VAE.sample_diagonal_gaussian, mu, var), judge=judge)
 
 
 @check("b4", "sample_Bernoulli: zeros and ones with the right frequency", points=6, public=True)
@@ -368,7 +362,9 @@ def test_data_space(satisfies, draw):
             return "The left column does not show what the decoder gives for any z."
         return None
 
-    satisfies(lambda hw: data_space(hw, a), lambda hw: data_space_with_stand_ins(hw, a), judge=judge)
+    satisfies(
+        lambda hw: data_space(hw, a), lambda hw: data_space_with_stand_ins(hw, a), judge=judge
+    )
 
 
 @check("e1.content", "visualize_data_space: z from the prior, x from p(x | z)", points=2)
@@ -393,7 +389,9 @@ def test_data_space_content(satisfies, draw):
             return "The right column is not drawn from the distribution beside it."
         return None
 
-    satisfies(lambda hw: data_space(hw, a), lambda hw: data_space_with_stand_ins(hw, a), judge=judge)
+    satisfies(
+        lambda hw: data_space(hw, a), lambda hw: data_space_with_stand_ins(hw, a), judge=judge
+    )
 
 
 @check("e2", "visualize_latent_space: posterior means and classes", points=4, public=True)
