@@ -6,14 +6,9 @@ import functools
 from collections.abc import Sequence
 from pathlib import Path
 
-import torch
-
 from autograder.catalogue import Assignment, UsageError
-from autograder.sandbox import toolbox
-from autograder.sandbox.lean import keep_compiler_out
-from autograder.sandbox.spawn import Interpreters
+from autograder.sandbox import launching
 from autograder.sandbox.subjects import Launcher
-from autograder.sandbox.zygote import Zygote, fork_is_safe
 from autograder.submission import Submission, from_files, from_folder, libraries
 
 
@@ -26,7 +21,7 @@ def run(
             "--json takes the path of a file in an existing folder, and one ASSIGNMENT."
         )
     submissions = [_submission(assignment, paths, root) for assignment in chosen]
-    launcher = start_launcher()  # from here on: the zygote exists, secrets may be read
+    launcher = launching.start()  # from here on: the zygote exists, secrets may be read
     try:
         launcher.preload(_libraries(chosen, submissions))
         return _grade(chosen, submissions, launcher, json, seed)
@@ -34,24 +29,10 @@ def run(
         launcher.close()
 
 
-def start_launcher() -> Launcher:
-    """Return what starts workers here: a zygote, or fresh interpreters where a fork is unsafe."""
-    torch.set_num_threads(1)
-    keep_compiler_out()
-    _warm_up()
-    return Zygote() if fork_is_safe() else Interpreters()
-
-
-def _warm_up() -> None:
-    """Use once what every worker uses and what is set up on first use, so that forks share it."""
-    toolbox.seed(0)
-    torch.nn.Linear(2, 2)(torch.ones(1, 2)).sum().backward()
-
-
 @functools.cache
 def shared_launcher() -> Launcher:
     """Return one launcher for the life of this process, with all usual libraries loaded."""
-    launcher = start_launcher()
+    launcher = launching.start()
     launcher.preload(["tqdm"])
     return launcher
 

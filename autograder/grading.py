@@ -124,6 +124,7 @@ class Grading:
             outcome = yield
         if remote.failure and remote.failure.fatal:
             self.failure = remote.failure
+        self.report.layers |= remote.layers
         self.result.printed = remote.printed
         self.result.notes = self.checker.notes
         self.report.notes += [note for note in remote.notes if note not in self.report.notes]

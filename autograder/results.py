@@ -57,6 +57,7 @@ class Report(msgspec.Struct):
     checks: list[CheckResult]
     notes: list[str] = []
     seconds: float = 0.0
+    layers: dict[str, str] = {}  # isolation layer → '' or why it did not hold; for staff
 
     @property
     def score(self) -> float:

@@ -60,6 +60,8 @@ class TerminalReport:
             self.console.print(_reason(group))
         for note in report.notes:
             self.console.print(Text(f"\n  note  {clean(note)}"))
+        if report.layers:
+            self.console.print(Text(f"\n  isolated by {_layers(report.layers)}", "dim"))
         passed = sum(check.verdict is Verdict.PASS for check in report.checks)
         colour = "green" if report.score == report.points else "yellow"
         self.console.print()
@@ -149,6 +151,12 @@ def _reason(checks: list[CheckResult]) -> Group:
         rows.add_row("for staff", Text(clean(first.staff.rstrip())))
     body = [Padding(line, (0, 0, 0, 4)) for line in lines]
     return Group(heading, *body, Padding(rows, (0, 0, 0, 4)))
+
+
+def _layers(layers: dict[str, str]) -> str:
+    held = ", ".join(name for name, problem in layers.items() if not problem) or "nothing"
+    missing = [f"{name} ({problem})" for name, problem in layers.items() if problem]
+    return f"{held}; not by {', '.join(missing)}" if missing else held
 
 
 def _shortened(text: str) -> str:

@@ -5,10 +5,12 @@ from __future__ import annotations
 import selectors
 import socket
 import time
+from collections.abc import Callable
 
 from autograder.sandbox import wire
 
 MAX_OUTPUT = 10_000
+WATCH_SECONDS = 0.25  # how often `watch` is called while nothing arrives
 
 
 class Closed(Exception):
@@ -24,12 +26,14 @@ class Channel:
 
     `output` (the grader's end only) receives what the submission prints. It is read whenever the
     channel waits, so that a full pipe never blocks a worker; the first `MAX_OUTPUT` bytes are kept.
+    `watch` is called now and then while it waits; what it raises ends the wait.
     """
 
     def __init__(self, connection: socket.socket, output: socket.socket | None = None) -> None:
         self.connection = connection
         self.output = output
         self.printed = bytearray()
+        self.watch: Callable[[], None] = lambda: None
         self.selector = selectors.DefaultSelector()
         if output is not None:
             output.setblocking(False)
@@ -79,7 +83,10 @@ class Channel:
                 left = None if deadline is None else deadline - time.monotonic()
                 if left is not None and left <= 0:
                     raise Late
-                ready = {key.fileobj for key, _ in self.selector.select(left)}
+                pause = WATCH_SECONDS if left is None else min(left, WATCH_SECONDS)
+                ready = {key.fileobj for key, _ in self.selector.select(pause)}
+                if not ready:
+                    self.watch()
                 if self.output in ready:
                     self.drain()
                 if self.connection in ready:

@@ -80,6 +80,14 @@ def _explain(raised: Raised, importing: str) -> tuple[str, str]:
             "do not hard-code 'cuda', use the device of the arguments.",
             f"{name}: {message.splitlines()[0]}",
         )
+    if name == "PermissionError":
+        return (
+            f"{actor} tried what is not allowed while it is graded: to start a process, use the "
+            "network, or open files outside its own folder.",
+            message,
+        )
+    if name == "MemoryError" or "can't allocate memory" in message:
+        return f"{actor} needs more memory than it may have.", ""
     if name == "RecursionError":
         return f"{actor} calls itself without end (RecursionError).", ""
     # The name of an exception class is text of the submission's own, unless it is Python's.

@@ -13,6 +13,7 @@ from pathlib import Path
 
 import msgspec
 
+from autograder.sandbox import isolation
 from autograder.sandbox.worker import Job
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -27,7 +28,8 @@ KEPT_ENVIRONMENT = ("PATH", "SYSTEMROOT", "LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH"
 class Interpreters:
     """Starts each worker as a new Python process. Slower than the zygote by one `import torch`."""
 
-    def __init__(self) -> None:
+    def __init__(self, layers: tuple[str, ...] = isolation.LAYERS, uid: int | None = None) -> None:
+        self.layers, self.uid = layers, uid
         self.running: dict[int, subprocess.Popen[bytes]] = {}
 
     def preload(self, names: Sequence[str]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import os
 import shutil
 import socket
 import tempfile
@@ -81,6 +82,14 @@ def _decode(frame: bytes, resolve: wire.Resolve) -> tuple[wire.Reply, Any]:
 # ---------------------------------------------------------------- submissions
 
 
+MAX_FOLDER = 64 << 20
+MAX_FILES = 1_000
+
+
+class FolderFull(Exception):
+    """A worker has written more than it may."""
+
+
 @dataclass(frozen=True)
 class Limits:
     """Wall-clock seconds that a submission may take."""
@@ -91,7 +100,13 @@ class Limits:
 
 
 class Launcher(Protocol):
-    """What starts and ends workers: the zygote, or fresh interpreters."""
+    """What starts and ends workers: the zygote, or fresh interpreters.
+
+    `layers` are the layers of isolation to try, `uid` the user for workers to become, if any.
+    """
+
+    layers: tuple[str, ...]
+    uid: int | None
 
     def preload(self, names: Sequence[str]) -> None:
         """Import libraries beforehand, where that saves time."""
@@ -124,6 +139,7 @@ class Remote(Subject):
         super().__init__()
         self.launcher, self.files, self.main, self.probes_path = launcher, files, main, probes
         self.limits = limits
+        self.layers: dict[str, str] = {}  # isolation layer → '' or why it does not hold
         self.run_deadline = deadline
         self.deadline = min(time.monotonic() + limits.check, deadline)
         self.notes: list[str] = []
@@ -156,6 +172,10 @@ class Remote(Subject):
         self.folder = Path(tempfile.mkdtemp(prefix="autograder-"))
         for name, content in self.files.items():
             (self.folder / name).write_bytes(content)
+        uid = self.launcher.uid
+        if uid is not None:
+            for path in (self.folder, *self.folder.iterdir()):
+                os.chown(path, uid, uid)
         probes = str(self.probes_path) if self.probes_path else None
         with contextlib.ExitStack() as stack:
             ours, theirs = socket.socketpair()
@@ -163,11 +183,14 @@ class Remote(Subject):
             stack.callback(theirs.close)
             stack.callback(their_output.close)
             self.channel = Channel(ours, output)
-            job = Job(str(self.folder), self.main, probes)
+            self.channel.watch = self._watch_folder
+            seconds = self.limits.start + self.limits.check
+            job = Job(str(self.folder), self.main, probes, uid, seconds, self.launcher.layers)
             self.worker = self.launcher.launch(job, theirs, their_output)
-        reply, _ = self._await(self.channel, self.limits.start, "")
+        reply, self.layers = self._await(self.channel, self.limits.start, "")
         if isinstance(reply, Raised) and reply.type_name == PROBES_BROKEN:
             raise RuntimeError(f"{self.probes_path} cannot be imported: {reply.message}")
+        reply, _ = self._await(self.channel, self.limits.start, "")
         if isinstance(reply, Raised):
             self._fail(failures.from_exception(reply, importing=self.main))
         self.notes += reply.notes
@@ -192,10 +215,25 @@ class Remote(Subject):
                 failure = Failure(f"While {self.main} was imported: {failure.summary}", fatal=True)
         except Late:
             failure = self._late(seconds, deadline, what)
+        except FolderFull:
+            failure = Failure(
+                f"Your code wrote more than {MAX_FOLDER >> 20} MB, or {MAX_FILES} files, to disk."
+            )
         except WireError as error:
             failure = Failure("The answer did not follow the protocol.", f"({error})")
         self._fail(failure)
         raise AssertionError("unreachable")
+
+    def _watch_folder(self) -> None:
+        """Raise FolderFull where the scratch folder holds more than it may."""
+        files = size = 0
+        for parent, _, names in os.walk(str(self.folder)):
+            for name in names:
+                files += 1
+                with contextlib.suppress(OSError):
+                    size += os.lstat(os.path.join(parent, name)).st_size
+                if files > MAX_FILES or size > MAX_FOLDER:
+                    raise FolderFull
 
     def _late(self, seconds: float, deadline: float, what: str) -> Failure:
         if deadline == self.run_deadline:

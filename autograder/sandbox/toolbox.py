@@ -52,8 +52,15 @@ def bare(cls: type[Any], attributes: dict[str, Any]) -> Any:
 
 
 def repeat(function: Callable[..., Any], times: int, args: Sequence[Any]) -> Any:
-    """Call `function(*args)` so many times and stack the results: (times, ...)."""
-    return stacked([function(*args) for _ in range(times)])
+    """Call `function(*args)` so many times and stack the results: (times, ...).
+
+    Each call has its own copy of the tensors: changing an argument costs only the check of that.
+    """
+    return stacked([function(*map(_copy, args)) for _ in range(times)])
+
+
+def _copy(value: Any) -> Any:
+    return value.clone() if isinstance(value, Tensor) else value
 
 
 def stacked(results: list[Any]) -> Any:

@@ -12,19 +12,24 @@ from typing import NoReturn
 import msgspec
 import torch
 
-from autograder.sandbox import toolbox, wire
+from autograder.sandbox import isolation, toolbox, wire
 from autograder.sandbox.channel import Channel, Closed
+from autograder.sandbox.isolation import LAYERS, confine
+from autograder.sandbox.isolation.kernel import be_killed_first
 from autograder.sandbox.lean import keep_compiler_out
 from autograder.sandbox.loading import load
 from autograder.sandbox.session import Session, describe
 
 
 class Job(msgspec.Struct, frozen=True):
-    """What a worker is to do: import `file` in `folder`, with `probes` at hand."""
+    """What a worker is to do: import `file` in `folder`, with `probes` at hand, confined."""
 
     folder: str
     file: str
     probes: str | None = None
+    uid: int | None = None
+    cpu_seconds: float = 60.0
+    layers: tuple[str, ...] = LAYERS
 
 
 PROBES_BROKEN = "ProbesBroken"  # the reply in the place of a value where our own file fails
@@ -36,8 +41,11 @@ ENVIRONMENT = {
 }
 
 
-def run(job: Job, connection: socket.socket) -> NoReturn:
-    """Serve one submission; the process ends when the grader closes the connection."""
+def run(job: Job, connection: socket.socket, network: str) -> NoReturn:
+    """Serve one submission; the process ends when the grader closes the connection.
+
+    `network` tells whether the network layer holds ('' or why not), which is applied earlier.
+    """
     folder = Path(job.folder)
     os.chdir(folder)
     os.environ.clear()
@@ -56,7 +64,7 @@ def run(job: Job, connection: socket.socket) -> NoReturn:
     keep_compiler_out()
     channel = Channel(connection)
     try:
-        session = _open(job, folder, channel)
+        session = _open(job, folder, channel, network)
         while session:
             channel.send(session.execute(*channel.receive()))
     except Closed:
@@ -64,8 +72,12 @@ def run(job: Job, connection: socket.socket) -> NoReturn:
     os._exit(1)  # the import failed and has been reported
 
 
-def _open(job: Job, folder: Path, channel: Channel) -> Session | None:
-    """Import the submission and report how that went, as the reply to no call."""
+def _open(job: Job, folder: Path, channel: Channel, network: str) -> Session | None:
+    """Confine this process and import the submission.
+
+    Sends two replies to no call: before any line of the submission has run, which layers hold;
+    then how the import went. The probes, which are ours, are read before their folder is closed.
+    """
     try:
         probes = load(Path(job.probes), "probes")[0] if job.probes else None
     except Exception as error:  # ours, not the student's
@@ -74,6 +86,9 @@ def _open(job: Job, folder: Path, channel: Channel) -> Session | None:
             wire.encode(wire.Raised(PROBES_BROKEN, f"{raised.type_name}: {raised.message}"))
         )
         return None
+    layers = {"network": network} if "network" in job.layers else {}
+    layers |= confine(folder, job.uid, job.cpu_seconds, job.layers)
+    channel.send(wire.encode_returned(layers, (), _hold_nothing))
     try:
         module, notes = load(folder / job.file, Path(job.file).stem)
     except BaseException as error:  # also SystemExit: a script that exits on import
@@ -90,6 +105,9 @@ def _hold_nothing(value: object) -> wire.Reference:
 def main() -> None:
     """Run as a fresh interpreter: the job on the command line, the connection inherited."""
     job, connection = msgspec.json.decode(sys.argv[1], type=Job), sys.argv[2]
+    if sys.platform == "linux":
+        be_killed_first()
+    network = isolation.network() if "network" in job.layers else ""
     if sys.platform == "win32":
-        run(job, socket.fromshare(sys.stdin.buffer.read()))
-    run(job, socket.socket(fileno=int(connection)))
+        run(job, socket.fromshare(sys.stdin.buffer.read()), network)
+    run(job, socket.socket(fileno=int(connection)), network)

@@ -8,7 +8,6 @@ milliseconds. The zygote never runs a submission's code.
 from __future__ import annotations
 
 import contextlib
-import ctypes
 import gc
 import importlib
 import os
@@ -17,15 +16,23 @@ import socket
 import sys
 import time
 from collections.abc import Sequence
-from typing import NoReturn
+from pathlib import Path
+from typing import Any, NoReturn
 
 import msgspec
 
-from autograder.sandbox import worker
+from autograder.sandbox import isolation, worker
+from autograder.sandbox.isolation.kernel import (
+    PR_SET_CHILD_SUBREAPER,
+    PR_SET_PDEATHSIG,
+    be_killed_first,
+    close_descriptors,
+    forget_arguments_and_environment,
+    prctl,
+)
 from autograder.sandbox.worker import Job
 
 MAX_ORDER = 1 << 16
-PR_SET_PDEATHSIG = 1
 
 
 class Preload(msgspec.Struct, frozen=True, tag="preload"):
@@ -59,7 +66,8 @@ def fork_is_safe() -> bool:
 class Zygote:
     """The grader's handle on the zygote. Start it before anything secret is read."""
 
-    def __init__(self) -> None:
+    def __init__(self, layers: tuple[str, ...] = isolation.LAYERS, uid: int | None = None) -> None:
+        self.layers, self.uid = layers, uid
         self.control, child = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
         sys.stdout.flush()
         sys.stderr.flush()
@@ -69,7 +77,7 @@ class Zygote:
         self.pid = os.fork()
         if self.pid == 0:
             self.control.close()
-            _serve(child, parent)
+            _serve(child, parent, "network" in layers)
         child.close()
 
     def preload(self, names: Sequence[str]) -> None:
@@ -80,16 +88,22 @@ class Zygote:
         """Start a worker on the other ends of two sockets; return its number for `end`."""
         descriptors = [connection.fileno(), output.fileno()]
         socket.send_fds(self.control, [_encode(Launch(job))], descriptors)
-        return int(msgspec.msgpack.decode(self.control.recv(MAX_ORDER), type=int))
+        return int(self._answer(int))
 
     def end(self, worker: int, grace: float) -> int | None:
         """End a worker with its whole group; see `Launcher.end`."""
         self.control.send(_encode(End(worker, grace)))
-        code: int | None = msgspec.msgpack.decode(self.control.recv(MAX_ORDER), type=int | None)
+        code: int | None = self._answer(int | None)
         return code
 
+    def _answer(self, kind: Any) -> Any:
+        packet = self.control.recv(MAX_ORDER)
+        if not packet:
+            raise RuntimeError("the zygote has ended")
+        return msgspec.msgpack.decode(packet, type=kind)
+
     def close(self) -> None:
-        """End the zygote."""
+        """End the zygote and every worker."""
         self.control.close()
         os.waitpid(self.pid, 0)
 
@@ -97,21 +111,27 @@ class Zygote:
 # ---------------------------------------------------------------- in the zygote
 
 
-def _serve(control: socket.socket, parent: int) -> NoReturn:
+def _serve(control: socket.socket, parent: int, isolate: bool) -> NoReturn:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the grader, which then ends us
     _die_with(parent)
-    while packet := socket.recv_fds(control, MAX_ORDER, 2):
-        message, descriptors, _, _ = packet
+    forget_arguments_and_environment()
+    be_killed_first()
+    isolation.hide()
+    prctl(PR_SET_CHILD_SUBREAPER, 1)  # what a worker leaves behind becomes ours, and is ended
+    network = isolation.network() if isolate else "switched off"
+    while True:
+        message, descriptors, _, _ = socket.recv_fds(control, MAX_ORDER, 2)
         if not message:
             break
         order = _decode(message)
         if isinstance(order, Preload):
             _preload(order.names)
         elif isinstance(order, Launch):
-            pid = _launch(order.job, control, *descriptors)
+            pid = _launch(order.job, network, control, *descriptors)
             control.send(_encode(pid))
         else:
             control.send(_encode(_end(order.pid, order.grace)))
+    _end_children()
     os._exit(0)
 
 
@@ -125,13 +145,13 @@ def _preload(names: list[str]) -> None:
     gc.freeze()
 
 
-def _launch(job: Job, control: socket.socket, connection: int, output: int) -> int:
+def _launch(job: Job, network: str, control: socket.socket, connection: int, output: int) -> int:
     parent = os.getpid()
     pid = os.fork()
     if pid == 0:
         try:
             control.close()
-            _become_worker(job, parent, connection, output)
+            _become_worker(job, network, parent, connection, output)
         finally:
             os._exit(70)  # whatever happened, the zygote's loop must not go on in a second process
     os.close(connection)
@@ -139,8 +159,8 @@ def _launch(job: Job, control: socket.socket, connection: int, output: int) -> i
     return pid
 
 
-def _become_worker(job: Job, parent: int, connection: int, output: int) -> NoReturn:
-    os.setpgid(0, 0)
+def _become_worker(job: Job, network: str, parent: int, connection: int, output: int) -> NoReturn:
+    os.setsid()  # a group of its own, and no terminal
     _die_with(parent)
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     nothing = os.open(os.devnull, os.O_RDONLY)
@@ -148,30 +168,36 @@ def _become_worker(job: Job, parent: int, connection: int, output: int) -> NoRet
     os.dup2(output, 1)
     os.dup2(output, 2)
     os.dup2(connection, 3)
-    for descriptor in map(int, os.listdir("/proc/self/fd")):
-        if descriptor > 3:
-            with contextlib.suppress(OSError):  # the one that listdir itself used
-                os.close(descriptor)
-    worker.run(job, socket.socket(fileno=3))
+    close_descriptors(4)
+    worker.run(job, socket.socket(fileno=3), network)
 
 
 def _end(pid: int, grace: float) -> int | None:
     limit = time.monotonic() + grace
-    ended, status = os.waitpid(pid, os.WNOHANG)
-    while not ended and time.monotonic() < limit:
+    peek = os.WEXITED | os.WNOHANG | os.WNOWAIT  # not reaped yet: its number stays its own
+    while not (ended := os.waitid(os.P_PID, pid, peek)) and time.monotonic() < limit:
         time.sleep(0.002)
-        ended, status = os.waitpid(pid, os.WNOHANG)
     with contextlib.suppress(ProcessLookupError):
         os.killpg(pid, signal.SIGKILL)
-    if ended:
-        return os.waitstatus_to_exitcode(status)
-    os.kill(pid, signal.SIGKILL)  # also where it has left its group; not reaped, so it is still it
-    os.waitpid(pid, 0)
-    return None
+    os.kill(pid, signal.SIGKILL)  # also where it had not made its group yet
+    _, status = os.waitpid(pid, 0)
+    _end_children()
+    return os.waitstatus_to_exitcode(status) if ended else None
+
+
+def _end_children() -> None:
+    """Kill what is left of any worker, until nothing is."""
+    while True:
+        for child in Path("/proc/thread-self/children").read_text().split():
+            os.kill(int(child), signal.SIGKILL)
+        try:
+            os.waitpid(-1, 0)
+        except ChildProcessError:
+            return
 
 
 def _die_with(parent: int) -> None:
     """Have the kernel kill this process when its parent ends."""
-    ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
+    prctl(PR_SET_PDEATHSIG, int(signal.SIGKILL))
     if os.getppid() != parent:
         os._exit(0)

@@ -1,6 +1,6 @@
 """Parts that checks lend to a submission: known networks, and stand-ins that are no answers."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 import torch
 from torch import Tensor, nn
@@ -13,19 +13,22 @@ hw5_utils.save_image = lambda *args, **kwargs: None
 hw5_utils.save_scatter = lambda *args, **kwargs: None
 
 
-class LinearDecoder(nn.Module):
-    """p = sigmoid(z A): every z can be read off its image."""
+# ---------------------------------------------------------------- networks
 
-    def __init__(self, a: Tensor) -> None:
+
+class LinearDecoder(nn.Module):
+    """p = sigmoid(z A + b): every z can be read off its image, and 1 − p is no image of any z."""
+
+    def __init__(self, a: Tensor, b: Tensor) -> None:
         super().__init__()
-        self.a = a  # (Z, D)
+        self.a, self.b = a, b  # (Z, D), (D,)
 
     def forward(self, z: Tensor) -> Tensor:
-        return torch.sigmoid(z @ self.a)
+        return torch.sigmoid(z @ self.a + self.b)
 
 
 class LinearEncoder(nn.Module):
-    """mu = x M, and a variance that is far from mu, from 1, and from its own square root."""
+    """μ = x M, and a variance that is far from μ, from 1, and from its own square root."""
 
     def __init__(self, m: Tensor) -> None:
         super().__init__()
@@ -33,7 +36,30 @@ class LinearEncoder(nn.Module):
 
     def forward(self, x: Tensor) -> tuple[Tensor, Tensor]:
         mu = x @ self.m
-        return mu, 9.0 + mu**2
+        return mu, 5.0 + torch.tanh(mu)
+
+
+def with_weights(module: nn.Module, weights: Sequence[Tensor]) -> nn.Module:
+    """Give each parameter the weight that has its sizes, whichever way round; return the module."""
+    with torch.no_grad():
+        for parameter in module.parameters():
+            sizes = sorted(parameter.squeeze().shape)
+            weight = next(w for w in weights if sorted(w.shape) == sizes)
+            turned = weight if weight.shape == parameter.squeeze().shape else weight.T
+            parameter.copy_(turned.reshape(parameter.shape))
+    return module
+
+
+# ---------------------------------------------------------------- stand-ins
+
+
+def lend(cls: type, *names: str) -> None:
+    """Put stand-ins for these static methods on a class, and its own ones for all the others."""
+    own = {name: cls.__dict__.get(f"_own_{name}", cls.__dict__.get(name)) for name in STAND_INS}
+    for name, function in own.items():
+        if function is not None:
+            setattr(cls, f"_own_{name}", function)
+            setattr(cls, name, staticmethod(STAND_INS[name]) if name in names else function)
 
 
 def gaussian_stand_in(z: Tensor, mu: Tensor, sigma_square: Tensor) -> Tensor:
@@ -46,34 +72,55 @@ def bernoulli_stand_in(x: Tensor, p: Tensor) -> Tensor:
     return (0.7 * x * p - 0.4 * p).sum(-1)
 
 
-def prior_stand_in(mu: Tensor, sigma_square: Tensor) -> Tensor:
-    """Not a sampler: equally spaced points around mu."""
-    return mu + torch.linspace(-1, 1, mu.numel()).reshape(mu.shape)
+def noise_stand_in(mu: Tensor, sigma_square: Tensor) -> Tensor:
+    """Not a sampler: draws from N(μ, σ²) only where μ = 0 and σ² = 1."""
+    return torch.randn(mu.shape) + 5 * mu + 5 * (sigma_square - 1)
 
 
 def pixels_stand_in(p: Tensor) -> Tensor:
-    """Not a sampler: the more probable value of each pixel."""
-    return (p > 0.5).float()
+    """Not a sampler: cuts at a probability at which nobody would."""
+    return (p > 0.3).float()
 
 
-def pathwise(sample: Callable[..., Tensor], mu: Tensor, var: Tensor) -> list[tuple[Tensor, Tensor]]:
-    """Return for mu and for var the gradient of a sample, and its derivative by differences.
+STAND_INS: dict[str, Callable[..., Tensor]] = {
+    "logpdf_diagonal_gaussian": gaussian_stand_in,
+    "logpdf_bernoulli": bernoulli_stand_in,
+    "sample_diagonal_gaussian": noise_stand_in,
+    "sample_Bernoulli": pixels_stand_in,
+}
 
-    Both are taken at the same noise. A sampler that is wrong in distribution can still be right
-    here: what is compared is how z moves with what autograd says of it.
+
+# ---------------------------------------------------------------- gradients of samples
+
+
+def pathwise(
+    sample: Callable[..., Tensor], mu: Tensor, sigma_square: Tensor
+) -> list[tuple[Tensor, Tensor, Tensor]]:
+    """Return for μ and for σ² the gradient of a sample, and two derivatives that it may equal.
+
+    The first is that by differences at the same noise: how this sampler really moves z, whatever
+    its distribution is. The second is that of μ + σ ε, with ε taken from the sample itself: it is
+    right for a right sampler whose noise no seed can repeat.
     """
-    arguments = [mu.double(), var.double()]
+    arguments = [mu.double(), sigma_square.double()]
+    samples: list[Tensor] = []
+
+    def recorded(*args: Tensor) -> Tensor:
+        samples.append(sample(*args))
+        return samples[-1]
 
     def at(position: int, shift: float) -> Tensor:
         toolbox.seed(1)
-        moved = list(arguments)
+        moved = [arg.clone() for arg in arguments]
         moved[position] = moved[position] + shift
         return sample(*moved).detach()
 
     toolbox.seed(1)
-    automatic = toolbox.gradient(sample, arguments, [0, 1])
-    step = 1e-3
+    automatic = toolbox.gradient(recorded, arguments, [0, 1])
+    z = samples[0].detach()
+    formulas = [torch.ones_like(z), (z - arguments[0]) / (2 * arguments[1])]
+    weights, step = toolbox.cotangent(z), 1e-3
     return [
-        (gradient, (at(i, step) - at(i, -step)) / (2 * step) * toolbox.cotangent(gradient))
-        for i, gradient in enumerate(automatic)
+        (gradient, (at(i, step) - at(i, -step)) / (2 * step) * weights, formula * weights)
+        for i, (gradient, formula) in enumerate(zip(automatic, formulas, strict=True))
     ]

@@ -1,0 +1,226 @@
+"""What hidden checks of hw5_vae look for in an answer: judges name its fault, or return None."""
+
+from __future__ import annotations
+
+import itertools
+import math
+from collections.abc import Sequence
+from typing import Any
+
+import torch
+from torch import Tensor
+
+from autograder.checking.statistics import threshold
+from autograder.graders.hw5_vae.judges import (
+    READABLE,
+    Judge,
+    images_of,
+    interpolation_layout,
+    interpolation_parts,
+    kind,
+    layout,
+    read_latents,
+)
+
+
+def leaves_alone(*names: str) -> Judge:
+    """Judge what `intact` returns for a function with these arguments."""
+
+    def judge(kept: list[bool]) -> str | None:
+        changed = [name for name, still in zip(names, kept, strict=True) if not still]
+        return f"It overwrites its argument {' and '.join(changed)}." if changed else None
+
+    return judge
+
+
+def has_layers(*layers: int) -> Judge:
+    """Judge the shapes of a decoder's parameters; matrices may be either way round."""
+    wide = layers[:2] + layers[1:]  # with one more hidden layer
+    allowed = [_sizes(layers), _sizes(wide)]
+
+    def judge(shapes: Any) -> str | None:
+        found = sorted(sorted(size for size in shape if size != 1) for shape in shapes)
+        if found in allowed:
+            return None
+        has = f"has parameters of the shapes {', '.join(map(str, map(tuple, shapes)))}"
+        return (
+            f"Decoder{layers} {has if shapes else 'has no parameters'}; linear layers "
+            f"{' → '.join(map(str, wide))}, or {' → '.join(map(str, layers))}, are asked."
+        )
+
+    return judge
+
+
+def _sizes(layers: tuple[int, ...]) -> list[list[int]]:
+    matrices = [sorted(pair) for pair in itertools.pairwise(layers)]
+    return sorted(matrices + [[width] for width in layers[1:]])
+
+
+def stays_finite(value: Any) -> str | None:
+    """Judge log-probabilities of four pixels: three p are 0; three are 1; x contradicts one p; all.
+
+    In the first two x agrees with every p.
+    """
+    if not isinstance(value, Tensor) or value.numel() != 4:
+        return f"The answer is {kind(value)}, but a tensor of shape (B,) is asked."
+    zeros, ones, one_off, all_off = value.flatten().tolist()
+    bad = {
+        "most p are 0": not math.isfinite(zeros),
+        "most p are 1": not math.isfinite(ones),
+        "x contradicts p": not math.isfinite(one_off + all_off),
+    }
+    if any(bad.values()):
+        where = " and where ".join(case for case, is_bad in bad.items() if is_bad)
+        return f"With p of 0 and 1, the log-probability is not finite where {where}."
+    if max(abs(zeros), abs(ones)) > 1e-2:
+        return f"Where x agrees with p = 0 and p = 1, the value is {zeros:.3g} and not about 0."
+    if one_off > -10 or all_off > -40:
+        return f"Where one x contradicts its p, the value is {one_off:.3g} and not below -10."
+    return None
+
+
+def follows_its_sample(derivatives: Sequence[Sequence[Tensor]]) -> str | None:
+    """Judge what `probes.pathwise` returns."""
+    for (automatic, *allowed), name in zip(derivatives, ("mu", "sigma_square"), strict=True):
+        if not any(torch.allclose(automatic, one, rtol=1e-2, atol=1e-3) for one in allowed):
+            found = "not the derivative of the sample" if bool(automatic.any()) else "0"
+            return f"The gradient is {found} with respect to {name}, but moving {name} moves z."
+    return None
+
+
+def independent(samples: Any) -> str | None:
+    """Judge whether the entries of (n, B, D) samples vary from call to call, each for itself.
+
+    Whether the distribution of each entry is right is not looked at. Under independence √n times
+    a correlation is standard normal. With n = 2000 and the 15 pairs of B × D = 3 × 2 entries a
+    right sampler fails with probability 1e-8, and a correlation of 0.21 is found with probability
+    0.999; of shared noise it is 1, and more than 0.4 between pixels with p from 0.3 to 0.7.
+    """
+    if not isinstance(samples, Tensor) or samples.dim() != 3:
+        return f"The answers are {kind(samples)} when stacked; each should have its input's shape."
+    x = samples.detach().double()  # (n, B, D)
+    if bool((x.std(0) == 0).any()):
+        return "Every call gives the same sample."
+    n, rows, columns = x.shape
+    x = ((x - x.mean(0)) / x.std(0)).reshape(n, -1)  # (n, B·D)
+    row, column = (torch.arange(rows * columns) // columns, torch.arange(rows * columns) % columns)
+    related = (x.T @ x / n).abs() > threshold(math.comb(rows * columns, 2)) / math.sqrt(n)
+    between_rows = bool(related[row[:, None] != row].any())
+    within_rows = bool(related[(row[:, None] == row) & (column[:, None] != column)].any())
+    if between_rows and within_rows:
+        return "All rows and all coordinates of a sample depend on each other."
+    if between_rows:
+        return "The rows of a sample depend on each other."
+    return "The coordinates of a row depend on each other." if within_rows else None
+
+
+def beats_average_image(images: Tensor, margin: float) -> Judge:
+    """Judge μ, σ² and p after training, by the bound on the training images (N, D), in nats."""
+    average = images.mean(0).clamp(1e-3, 1 - 1e-3)
+    baseline = _log_bernoulli(images, average).mean()
+
+    def judge(value: Any) -> str | None:
+        if not isinstance(value, tuple) or not all(isinstance(part, Tensor) for part in value):
+            return "After training, encoder and decoder do not return tensors μ, σ² and p."
+        mu, var, p = (part.detach() for part in value)
+        if p.shape != images.shape:
+            return f"After training, the decoder's answer is {kind(p)}."
+        log_likelihood = _log_bernoulli(images, p.clamp(1e-6, 1 - 1e-6))
+        bound = (log_likelihood - 0.5 * (mu**2 + var - 1 - var.log()).sum(1)).mean()
+        if bound > baseline + margin:
+            return None
+        return (
+            f"After training the bound is {bound:.1f} nats; the average image alone gives "
+            f"{baseline:.1f}. A model that has learnt is at least {margin:g} nats better."
+        )
+
+    return judge
+
+
+def _log_bernoulli(x: Tensor, p: Tensor) -> Tensor:
+    return torch.where(x == 1, p, 1 - p).log().sum(1)
+
+
+# ---------------------------------------------------------------- what figures show
+
+
+def draws_from_the_model(a: Tensor, b: Tensor, means: Tensor) -> Judge:
+    """Judge figures of p(x | z) beside x, by a decoder p = sigmoid(z A + b); `means` are posterior.
+
+    The statistic of the samples is a sum over independent pixels: with 6 figures of 10 samples it
+    is beyond 7 of its standard deviations with probability 3e-12. Samples that are cut at 0.5, or
+    drawn from other probabilities, are at over 100.
+    """
+
+    def judge(figures: Sequence[Any]) -> str | None:
+        if any(layout(figure, 10, 2) for figure in figures):
+            return "The figure has another layout."
+        p, x = torch.stack([images_of(figure, 10, 2) for figure in figures]).unbind(2)
+        z, distance = read_latents(p, a, b)  # (F, 10, 2), (F, 10)
+        if distance.max() > READABLE:
+            return "The left column does not show what the decoder gives for any z."
+        if (torch.cdist(z, z) + torch.eye(10)).min() < 1e-4:
+            return "Rows repeat: each row needs a z of its own."
+        z = z.flatten(end_dim=1)
+        if torch.cdist(z, means.double()).min(1).values.max() < 1e-2:
+            return "The rows show reconstructions of training images."
+        fault = not_standard_normal(z)
+        if fault:
+            return f"The z of the rows are not drawn from the prior: {fault}."
+        excess = ((x - p) * (p - 0.5)).sum()  # of mean 0 where each pixel follows its probability
+        spread = (p * (1 - p) * (p - 0.5) ** 2).sum().sqrt()
+        lent = bool((x == (p > 0.3)).all())  # what the stand-in for the sampler gives
+        if not lent and excess.abs() > 7 * spread:
+            way = "more" if excess > 0 else "less"
+            return f"The right column follows the distribution beside it {way} than samples do."
+        return None
+
+    return judge
+
+
+def not_standard_normal(z: Tensor) -> str | None:
+    """Return how latents (n, Z) are no draws from N(0, I), repetitions aside, or None.
+
+    Under the prior the mean of the N = n·Z numbers times √N is normal, and their sum of squares
+    is χ² with N degrees of freedom, whatever N is: right draws are turned down with probability
+    2e-9. With N = 120 a mean of 0.85, or a variance below 0.3 or above 3.2, is found with
+    probability 0.999.
+    """
+    numbers = torch.unique(z.round(decimals=4), dim=0).flatten()
+    count = torch.tensor(numbers.numel(), dtype=torch.float64)
+    if numbers.mean().abs() * count.sqrt() > 6.1:
+        return "their mean is wrong"
+    below = torch.special.gammainc(count / 2, numbers.square().sum() / 2)
+    above = torch.special.gammaincc(count / 2, numbers.square().sum() / 2)
+    if min(below, above) < 5e-10:
+        return f"their spread is too {'small' if below < above else 'large'}"
+    return None
+
+
+def follows_the_line(a: Tensor, b: Tensor, mu: Tensor, variance: Tensor, labels: Tensor) -> Judge:
+    """Judge interpolations, given each training image's posterior mean, variance and label."""
+
+    def judge(values: Sequence[Any]) -> str | None:
+        if any(map(interpolation_layout, values)):
+            return "The figure has another layout."
+        images, pairs = interpolation_parts(values)
+        z, distance = read_latents(images, a, b)  # (F, 3, 11, 2), (F, 3, 11)
+        if distance.max() > READABLE:
+            inner = distance[..., [0, -1]].max() < READABLE
+            where = "between the ends of a row" if inner else "of a row"
+            return f"The images {where} are not what the decoder gives for any z."
+        steps = z.diff(dim=2)
+        if (steps - steps.mean(2, keepdim=True)).abs().max() > 1e-2 * steps.abs().max():
+            return "The z of a row do not lie on a line in equal steps."
+        ends = z[:, :, [0, -1]].flatten(end_dim=2)  # (F · 3 · 2, 2)
+        there = torch.cdist(ends, mu.double()) < 1e-2  # training images with their mean at an end
+        if not bool(there.any(1).all()):
+            if bool((torch.cdist(ends, variance.double()).min(1).values < 1e-2).all()):
+                return "The rows begin and end at the variances of training images."
+            part = "end" if bool(there.any(1)[::2].all()) else "begin"
+            return f"A row does not {part} at the posterior mean of a training image."
+        if not bool((there & (pairs.reshape(-1, 1) == labels)).any(1).all()):
+            return "The labels are not those of the images at the ends of the rows."
+        return None
+
+    return judge

@@ -1,0 +1,30 @@
+"""Limits on what a worker can use up."""
+
+from __future__ import annotations
+
+import resource
+
+MB = 1 << 20
+MEMORY = 3072 * MB  # private writable memory; PyTorch alone needs some 200 MB
+FILE_SIZE = 16 * MB
+OPEN_FILES = 64
+PROCESSES = 64  # threads count; only where the worker has a uid of its own
+
+
+def apply(cpu_seconds: float, own_uid: bool) -> None:
+    """Limit processor time, memory, file size, open files, core dumps and threads."""
+    seconds = int(cpu_seconds) + 1
+    _limit(resource.RLIMIT_CPU, seconds)
+    _limit(resource.RLIMIT_DATA, MEMORY)
+    _limit(resource.RLIMIT_FSIZE, FILE_SIZE)
+    _limit(resource.RLIMIT_NOFILE, OPEN_FILES)
+    _limit(resource.RLIMIT_CORE, 0)
+    if own_uid:
+        _limit(resource.RLIMIT_NPROC, PROCESSES)
+
+
+def _limit(which: int, value: int) -> None:
+    _, hard = resource.getrlimit(which)
+    if hard != resource.RLIM_INFINITY:
+        value = min(value, hard)
+    resource.setrlimit(which, (value, value))

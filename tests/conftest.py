@@ -1,0 +1,48 @@
+"""What several test files share: the launchers, each started once for all tests."""
+
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from autograder.command_grade import start_launcher
+from autograder.sandbox.spawn import Interpreters
+from autograder.sandbox.subjects import Launcher
+from autograder.sandbox.zygote import Zygote
+
+
+@pytest.fixture(scope="session")
+def launcher() -> Iterator[Launcher]:
+    """What starts workers on this machine: the zygote, where a fork is safe."""
+    started = start_launcher()
+    yield started
+    started.close()
+
+
+@pytest.fixture(scope="session")
+def interpreters() -> Iterator[Launcher]:
+    """The launcher of machines where a fork is unsafe; it works everywhere."""
+    started = Interpreters()
+    yield started
+    started.close()
+
+
+@pytest.fixture(params=["zygote", "interpreters"])
+def either(request: pytest.FixtureRequest) -> Launcher:
+    """Each of the two launchers in turn."""
+    if request.param == "interpreters":
+        return request.getfixturevalue("interpreters")
+    launcher = request.getfixturevalue("launcher")
+    if not isinstance(launcher, Zygote):
+        pytest.skip("a fork is unsafe on this machine")
+    return launcher
+
+
+@pytest.fixture
+def scratch(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The folder in which the grader makes its temporary folders during a test."""
+    folder = tmp_path / "scratch"
+    folder.mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(folder))
+    return folder
