@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 from autograder.bank import Bank
 from autograder.catalogue import ROOT, Assignment, UsageError, find
-from autograder.results import Report, Verdict
+from autograder.results import CheckResult, Report, Verdict
 from autograder.submission import Submission
 
 TOTAL_POINTS = 100
@@ -111,8 +111,8 @@ def faults_of(entry: Entry, report: Report) -> Iterator[str]:
         for check in report.checks:
             if check.id not in failed:
                 yield f"{check.id} passes with nothing done"
-            elif check.explanation and not check.explanation.summary.startswith("Not done yet"):
-                yield f"{check.id} names no TODO: {check.explanation.summary}"
+            elif check.id not in skipped and not _names_todo(check):
+                yield f"{check.id} names no TODO: {check.explanation}"
     if entry.kind == "rejected":
         failed -= skipped  # these follow from the others
         named = set(entry.fails)
@@ -128,6 +128,10 @@ def faults_of(entry: Entry, report: Report) -> Iterator[str]:
             yield f"it is not recognised in {' '.join(anonymous)}"
         elif others:
             yield f"it is taken for {' '.join(sorted(others - {''}))}"
+
+
+def _names_todo(check: CheckResult) -> bool:
+    return check.explanation is not None and check.explanation.summary == "Not done yet."
 
 
 def unproven_checks(assignment: Assignment, report: Report) -> list[str]:

@@ -107,9 +107,13 @@ class Grading:
             check = _check(item)
             if check.id in self.results:
                 raise GraderError(f"the check {check.id} is declared twice")
-            not_run = Explanation("This check was not run.")
             self.results[check.id] = CheckResult(
-                check.id, check.title, check.points, Verdict.FAIL, check.public, not_run
+                check.id,
+                check.title,
+                check.points,
+                Verdict.GRADER_ERROR,
+                check.public,
+                Explanation("This check was not run."),
             )
         self.report.checks += self.results.values()
 
@@ -257,7 +261,16 @@ def grade(
     if status == pytest.ExitCode.INTERRUPTED:
         raise KeyboardInterrupt
     if status not in (pytest.ExitCode.OK, pytest.ExitCode.TESTS_FAILED):
-        raise GraderError(f"The checks of {assignment.name} did not run:\n{log.getvalue()}")
+        grading.report.checks.append(
+            CheckResult(
+                "grader",
+                "The grader itself",
+                0.0,
+                Verdict.GRADER_ERROR,
+                explanation=Explanation(GRADER_ERROR),
+                staff=log.getvalue(),
+            )  # fmt: skip
+        )
     grading.name_causes()
     grading.report.seconds = time.monotonic() - started
     return grading.report

@@ -40,9 +40,9 @@ def either(request: pytest.FixtureRequest) -> Launcher:
 
 
 @pytest.fixture
-def scratch(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def scratch(monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     """The folder in which the grader makes its temporary folders during a test."""
-    folder = tmp_path / "scratch"
-    folder.mkdir()
-    monkeypatch.setattr(tempfile, "tempdir", str(folder))
-    return folder
+    with tempfile.TemporaryDirectory() as folder:
+        Path(folder).chmod(0o755)  # a worker with a user of its own passes through
+        monkeypatch.setattr(tempfile, "tempdir", folder)
+        yield Path(folder)

@@ -123,10 +123,12 @@ class Comparison:
             return Difference(f"{sentence(count + name)} {_is(bad)} {kind}.", "", *shown)
         if self.tolerance is None:
             return None
+        finite = torch.isfinite(want)
         bound = self.tolerance.relative * want.abs()
-        if want.numel():
-            bound = bound + self.tolerance.floor * want.abs().max()
-        off = ~((got - want).abs() <= bound)
+        if finite.any():
+            bound = bound + self.tolerance.floor * want[finite].abs().max()
+        same = (got == want) | (torch.isnan(got) & torch.isnan(want))  # as misconceptions may be
+        off = torch.where(finite, ~((got - want).abs() <= bound), ~same)
         if not off.any():
             return None
         if got.numel() == 1:

@@ -1,0 +1,127 @@
+"""What public checks of hw5_diffusion look for in an answer: judges name its fault, or return None.
+
+Nothing here says how to write a function that is graded. What only hidden checks use is in
+`hidden_judges.py`.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Sequence
+from typing import Any
+
+import numpy as np
+import torch
+from torch import Tensor
+
+Judge = Callable[[Any], "str | None"]
+
+TRAINING = ("largest_sigma", "smallest_sigma", "num_levels", "learning_rate", "training_iterations")
+SAMPLING = ("sampling_iterations", "sampling_lr")
+MAX_TRAINING_ITERATIONS = 5000
+MAX_EVALUATIONS = 5000
+PEN = 0.01  # blur of the points in `probes.ExactScore`
+STANDARD = (1.0, 0.015, 12)  # noise levels that stand in where those of a submission are no good
+
+
+def data() -> Tensor:
+    """The points (2000, 2) of the homework."""
+    from hw5_utils import load_points
+
+    points: Tensor = load_points()
+    return points
+
+
+def noise_levels(largest: float, smallest: float, count: float) -> Tensor:
+    """As `ScoreMatching.generate_noise_levels`, which is given."""
+    return torch.from_numpy(np.geomspace(largest, smallest, int(count))).float()
+
+
+# ---------------------------------------------------------------- training
+
+
+def training_limits(values: Sequence[float]) -> str | None:
+    """Return why nothing can be trained with these values of `TRAINING`, if so."""
+    largest, smallest, levels, rate, iterations = values
+    if not all(map(math.isfinite, values)):
+        return "The hyper-parameters of the training are not all finite numbers."
+    if not largest >= smallest > 0:
+        return "The noise levels need largest_sigma ≥ smallest_sigma > 0."
+    if not (levels == int(levels) and 1 <= levels <= MAX_EVALUATIONS):
+        return f"num_levels is not a whole number from 1 to {MAX_EVALUATIONS}."
+    if not (iterations == int(iterations) and 1 <= iterations <= MAX_TRAINING_ITERATIONS):
+        return f"training_iterations is not a whole number from 1 to {MAX_TRAINING_ITERATIONS}."
+    if not rate > 0:
+        return "learning_rate is not positive."
+    return None
+
+
+def training_suspect(values: Sequence[float]) -> str:
+    """Return the training's hyper-parameter that is farthest from usual values, as a sentence."""
+    *_, rate, iterations = values
+    if iterations < 200:
+        return "Few training_iterations."
+    if rate < 4e-4:
+        return "A small learning_rate."
+    return "A large learning_rate." if rate > 0.05 else "Nothing unusual."
+
+
+def score_error(score: Callable[[Tensor, Tensor], Any], levels: Tensor, noise: Tensor) -> float:
+    """Return how far a learnt score is from the exact one; 1 is as far as that of a Gaussian.
+
+    The error is averaged over (at most eight of) the levels and over points x + σ noise, each
+    level weighted by σ². Not finite where the score is not a finite tensor (N, 2).
+    """
+    points = data()
+    variance = float(points.var())
+    shown = torch.linspace(0, len(levels) - 1, min(8, len(levels))).round().long()
+    error, of_gaussian = 0.0, 0.0
+    for sigma in levels[shown]:
+        x = points[: len(noise)] + sigma * noise
+        blur = float(sigma) ** 2 + PEN**2
+        weights = torch.softmax(-(torch.cdist(x.double(), points.double()) ** 2) / (2 * blur), 1)
+        exact = (weights @ points.double() - x) / blur
+        learnt = score(x, sigma)
+        if not isinstance(learnt, Tensor) or learnt.shape != x.shape:
+            return math.nan
+        error += float((sigma * (learnt.detach() - exact)).square().mean())
+        gaussian = -x / (sigma**2 + variance)
+        of_gaussian += float((sigma * (gaussian - exact)).square().mean())
+    return error / of_gaussian
+
+
+# ---------------------------------------------------------------- sampling
+
+
+def sampling_limits(values: Sequence[float], levels: int = 1) -> str | None:
+    """Return why nothing can be sampled with these values of `SAMPLING`, if so."""
+    steps, rate = values
+    if not (math.isfinite(rate) and rate > 0):
+        return "sampling_lr is not positive."
+    if not (math.isfinite(steps) and steps == int(steps) and steps >= 1):
+        return "sampling_iterations is not a whole number from 1."
+    if steps * levels > MAX_EVALUATIONS:
+        return f"Noise levels times sampling_iterations are more than {MAX_EVALUATIONS} evaluations."
+    return None
+
+
+def resemble_the_data(energy: float, nearest: float) -> Judge:
+    """Judge samples (N, 2) by the two distances that `hw5_diffusion.py` prints for them."""
+
+    def judge(samples: Any) -> str | None:
+        from hw5_utils import energy_distance, nearest_distance
+
+        if isinstance(samples, str):  # there are none, and this says why
+            return samples
+        if not isinstance(samples, Tensor) or samples.dim() != 2 or samples.shape[1] != 2:
+            return "The samples are not a tensor of shape (N, 2)."
+        if not bool(torch.isfinite(samples).all()) or samples.abs().max() > 1e6:
+            return "The samples blow up."
+        points = data()
+        if nearest_distance(samples, points) > nearest:
+            return f"The samples are not sharp: on average more than {nearest} from the data."
+        if energy_distance(samples, points) > energy:
+            return f"The samples are spread otherwise than the data: energy distance over {energy}."
+        return None
+
+    return judge
