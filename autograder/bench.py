@@ -130,12 +130,7 @@ def overhead(times: int = 20) -> float:
     for _ in range(times):
         started = time.perf_counter()
         remote = Remote(
-            launcher,
-            {"empty.py": b"import torch\n"},
-            "empty.py",
-            None,
-            Limits(),
-            time.monotonic() + 60,
+            launcher, {"empty.py": b"import torch\n"}, "empty.py", Limits(), time.monotonic() + 60
         )
         remote.toolbox.seed(0)
         remote.close()

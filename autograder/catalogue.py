@@ -74,3 +74,14 @@ def find(name: str, graders: Path = GRADERS) -> Assignment:
             return assignment
     names = ", ".join(assignment.name for assignment in known)
     raise UsageError(f"There is no assignment {name!r}; there are: {names}.")
+
+
+def uploading(file: str, graders: Path = GRADERS) -> Assignment:
+    """Return the assignment that a file of this name is handed in for; raises UsageError."""
+    for assignment in assignments(graders):
+        if file in assignment.settings.files:
+            return assignment
+    raise UsageError(
+        f"No assignment takes a file called {file!r}; "
+        "name the assignment before the file, as `list` shows them."
+    )

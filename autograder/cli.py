@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NoReturn
 
-from autograder.catalogue import ROOT, UsageError, assignments, find
+from autograder.catalogue import ROOT, UsageError, assignments, find, uploading
 
 PUBLIC_SEED = 2026
 
@@ -49,7 +49,11 @@ def _parser() -> Parser:
         help="grade a submission",
         description="Grade one assignment, or all of them where none is named.",
     )
-    grade.add_argument("assignment", nargs="?", help="such as hw5_vae; all when omitted")
+    grade.add_argument(
+        "assignment",
+        nargs="?",
+        help="all when omitted; where FILE has its own name, this can be left out",
+    )
     grade.add_argument(
         "files", nargs="*", type=Path, metavar="FILE", help="the files, or one folder with them"
     )
@@ -107,8 +111,14 @@ def _list(options: argparse.Namespace) -> int:
 def _grade(options: argparse.Namespace) -> int:
     from autograder import command_grade
 
-    chosen = [find(options.assignment)] if options.assignment else assignments()
-    return command_grade.run(chosen, options.files, options.root, options.json, options.seed)
+    name, files = options.assignment, options.files
+    if name is None:
+        chosen = assignments()
+    elif Path(name).is_file():  # the file's name says which assignment it is
+        chosen, files = [uploading(Path(name).name)], [Path(name), *files]
+    else:
+        chosen = [find(name)]
+    return command_grade.run(chosen, files, options.root, options.json, options.seed)
 
 
 def _starter(options: argparse.Namespace) -> int:

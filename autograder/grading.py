@@ -21,7 +21,7 @@ from autograder.checking.checker import Checker, CheckFailed
 from autograder.checking.draw import Draw
 from autograder.results import CheckResult, Explanation, Report, Verdict
 from autograder.sandbox.failures import Failure, SubmissionFailed
-from autograder.sandbox.loading import load
+from autograder.sandbox.loading import compiled, load
 from autograder.sandbox.proxy import Proxy
 from autograder.sandbox.subjects import Launcher, Limits, Local, Remote, Subject
 from autograder.submission import Submission
@@ -56,6 +56,8 @@ class Trusted:
         self.folder = str(solution.parent)
         sys.path.insert(0, self.folder)
         self.probes = load(assignment.probes, "probes")[0] if assignment.probes else None
+        helpers = [solution.parent / name for name in assignment.settings.helpers]
+        self.helpers = compiled([*helpers, assignment.probes] if assignment.probes else helpers)
 
     def close(self) -> None:
         """Take the helper files out of the import path again."""
@@ -96,6 +98,7 @@ class Grading:
             self.failure = Failure(" ".join(submission.problems.values()), fatal=True)
         self.results: dict[str, CheckResult] = {}
         self.causes: dict[str, tuple[str, ...]] = {}
+        self.remote: Remote
         self.checker: Checker
         self.result: CheckResult
 
@@ -124,6 +127,7 @@ class Grading:
         self.result = self.results[check.id]
         started = time.monotonic()
         with contextlib.closing(self._remote(check)) as remote:
+            self.remote = remote
             self.checker = Checker(check, self.seed, remote, self.trusted)
             outcome = yield
         if remote.failure and remote.failure.fatal:
@@ -144,6 +148,7 @@ class Grading:
             raise PrerequisiteMissing(f"Skipped: it builds on {', '.join(missing)}, still failing.")
         if time.monotonic() > self.deadline:
             raise SubmissionFailed(Failure("Not run: the time for the whole run is used up."))
+        self.remote.begin()
 
     @pytest.hookimpl(tryfirst=True)
     def pytest_runtest_makereport(self, item: pytest.Item, call: pytest.CallInfo[None]) -> None:
@@ -201,13 +206,9 @@ class Grading:
 
     def _remote(self, check: Check) -> Remote:
         settings = self.assignment.settings
-        folder = self.trusted.bank.solution_path.parent
-        helpers = {name: (folder / name).read_bytes() for name in settings.helpers}
-        files = {**self.submission.files, **helpers}  # our helpers win over submitted ones
+        files = {**self.submission.files, **self.trusted.helpers}  # ours win over submitted ones
         limits = Limits(check=check.seconds)
-        remote = Remote(
-            self.launcher, files, settings.files[0], self.assignment.probes, limits, self.deadline
-        )
+        remote = Remote(self.launcher, files, settings.files[0], limits, self.deadline)
         remote.failure = self.failure
         return remote
 
@@ -269,7 +270,7 @@ def grade(
                 Verdict.GRADER_ERROR,
                 explanation=Explanation(GRADER_ERROR),
                 staff=log.getvalue(),
-            )  # fmt: skip
+            )
         )
     grading.name_causes()
     grading.report.seconds = time.monotonic() - started

@@ -6,8 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from autograder.command_grade import start_launcher
-from autograder.sandbox.spawn import Interpreters
+from autograder.sandbox import launching
 from autograder.sandbox.subjects import Launcher
 from autograder.sandbox.zygote import Zygote
 
@@ -15,7 +14,7 @@ from autograder.sandbox.zygote import Zygote
 @pytest.fixture(scope="session")
 def launcher() -> Iterator[Launcher]:
     """What starts workers on this machine: the zygote, where a fork is safe."""
-    started = start_launcher()
+    started = launching.start()
     yield started
     started.close()
 
@@ -23,7 +22,7 @@ def launcher() -> Iterator[Launcher]:
 @pytest.fixture(scope="session")
 def interpreters() -> Iterator[Launcher]:
     """The launcher of machines where a fork is unsafe; it works everywhere."""
-    started = Interpreters()
+    started = launching.start(fork=False)
     yield started
     started.close()
 

@@ -70,12 +70,17 @@ class Fake(Assignment):
         return super().solution(self.folder.parents[1])
 
 
+def text(source: str) -> str:
+    """Return a source without the indentation that it has in a test."""
+    return dedent(source).lstrip("\n")
+
+
 def write(folder: Path, files: Mapping[str, str]) -> None:
     """Write files with these names, or paths, below a folder."""
-    for name, text in files.items():
+    for name, content in files.items():
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(dedent(text), "utf-8")
+        path.write_text(text(content), "utf-8")
 
 
 def make(
@@ -105,8 +110,8 @@ def graded(
 ) -> Report:
     """Return the report on a submission with this source; None stands for the solution."""
     main = assignment.settings.files[0]
-    text = assignment.solution().read_text() if source is None else dedent(source)
-    submission = replace(Submission("here", {main: text.encode()}), **more)
+    content = assignment.solution().read_text() if source is None else text(source)
+    submission = replace(Submission("here", {main: content.encode()}), **more)
     return grade(assignment, submission, launcher, seed)
 
 
@@ -130,8 +135,8 @@ def submitted(
     **others: bytes,
 ) -> Iterator[Remote]:
     """Give a submission with this source; `run` is what is left of the whole run, in seconds."""
-    content = source if isinstance(source, bytes) else dedent(source).encode()
-    files = {FILE: content, **{f"{name}.py": text for name, text in others.items()}}
+    content = source if isinstance(source, bytes) else text(source).encode()
+    files = {FILE: content, **{f"{name}.py": other for name, other in others.items()}}
     remote = Remote(launcher, files, FILE, probes, limits, time.monotonic() + run)
     try:
         yield remote

@@ -9,14 +9,14 @@ import inspect
 import numpy as np
 import pytest
 import torch
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 
 from autograder.sandbox import wire
 from autograder.sandbox.wire import Reference, WireError
 from tests.wires import VALUES, nothing_held, parts, same, sent, tensors
 
 
-@settings(max_examples=300, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=150, deadline=None)
 @given(VALUES)
 def test_every_plain_value_arrives_as_it_was(value):
     assert same(sent(value), value)
@@ -111,7 +111,6 @@ class Colour(enum.IntEnum):
         {1: "a number for a key"}, collections.OrderedDict(a=1), collections.Counter("a"),
         np.array(["text"]), np.array([object()]), np.array("2020-01-01", dtype="datetime64[D]"),
         torch.ones(2).to_sparse(), torch.ones(2, device="meta"),
-        torch.quantize_per_tensor(torch.ones(2), 0.1, 0, torch.qint8),
     ],
     ids=lambda value: type(value).__name__,
 )  # fmt: skip

@@ -140,13 +140,14 @@ class Checker:
         number = self.evaluations
         self.evaluations += len(expressions)
         for index, expression in enumerate(expressions):
+            # The reference first: the worker gets ready meanwhile.
+            want = self._reference(expression, number + index) if reference else None
             got = self._evaluate(self.submission, expression, number + index)
             called = _last_call(self.submission)
             if isinstance(got, Failed):
                 failure = got.failure
                 explanation = Explanation(failure.summary, failure.detail, called)
             else:
-                want = self._reference(expression, number + index) if reference else None
                 found = [judge(got, value) for value in (want, *also)]
                 difference = found[0]
                 if difference is None or None in found:

@@ -112,6 +112,11 @@ def from_exit(code: int | None) -> Failure:
     return Failure(f"Your code was ended by signal {-code}.")
 
 
+def too_large(message: str) -> Failure:
+    """Return the failure for an answer that cannot be passed on to another call."""
+    return Failure("The answer is too large to be used.", message[:1].upper() + message[1:])
+
+
 def too_slow(seconds: float, what: str) -> Failure:
     """Return the failure for a time limit: `what` is 'The call', 'The check', …"""
     return Failure(f"{what} took longer than {seconds:g} s. Is there an endless loop?")

@@ -31,10 +31,9 @@ class Session:
         module: types.ModuleType,
         toolbox: types.ModuleType,
         probes: types.ModuleType | None,
-        folder: Path,
     ) -> None:
         self.objects: list[object] = [module, toolbox, probes]
-        self.folder = str(folder)
+        self.file = Path(module.__file__ or "")
 
     def hold(self, value: object) -> Reference:
         """Keep an object and return the reference that names it from now on."""
@@ -63,28 +62,28 @@ class Session:
             value = self.resolve(target)(*args, **kwargs)
             return wire.encode_returned(value, (), self.hold)
         except BaseException as error:  # also SystemExit and KeyboardInterrupt: a reply is due
-            return wire.encode(describe(error, self.folder))
+            return wire.encode(describe(error, self.file))
 
 
-def describe(error: BaseException, folder: str) -> Raised:
-    """Return what to tell about an exception; the place is the last frame inside `folder`."""
+def describe(error: BaseException, homework: Path) -> Raised:
+    """Return what to tell about an exception; its place is the last one inside the homework."""
     try:
         message = str(error)
     except Exception:  # a student's own exception class may be broken
         message = "(its message could not be shown)"
-    file, line = "", 0
-    if isinstance(error, SyntaxError) and (error.filename or "").startswith(folder):
-        file, line, message = error.filename or "", error.lineno or 0, error.msg or message
+    line = 0
+    if isinstance(error, SyntaxError) and error.filename == str(homework):
+        line, message = error.lineno or 0, error.msg or message
     else:
-        for frame in traceback.extract_tb(error.__traceback__):
-            if frame.filename.startswith(folder):
-                file, line = frame.filename, frame.lineno or 0
+        for frame, number in traceback.walk_tb(error.__traceback__):
+            if frame.f_code.co_filename == str(homework):
+                line = number
     return Raised(
         type_name=type(error).__name__,
         message=_printable(message),
-        file=_printable(Path(file).name),
+        file=homework.name if line else "",
         line=line,
-        source=_printable(linecache.getline(file, line).strip()) if file else "",
+        source=_printable(linecache.getline(str(homework), line).strip()),
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import shutil
 import signal
 import socket
 import subprocess
@@ -30,13 +31,13 @@ class Interpreters:
 
     def __init__(self, layers: tuple[str, ...] = isolation.LAYERS, uid: int | None = None) -> None:
         self.layers, self.uid = layers, uid
-        self.running: dict[int, subprocess.Popen[bytes]] = {}
+        self.running: dict[str, subprocess.Popen[bytes]] = {}  # by folder
 
     def preload(self, names: Sequence[str]) -> None:
         """Do nothing: no process outlives a worker that could keep a library loaded."""
 
-    def launch(self, job: Job, connection: socket.socket, output: socket.socket) -> int:
-        """Start a worker on the other ends of two sockets; return its number for `end`."""
+    def launch(self, job: Job, connection: socket.socket, output: socket.socket) -> None:
+        """Start a worker on the other ends of two sockets."""
         command = [sys.executable, "-I", "-B", "-c", START, msgspec.json.encode(job).decode()]
         environment = {name: os.environ[name] for name in KEPT_ENVIRONMENT if name in os.environ}
         if sys.platform == "win32":
@@ -54,24 +55,29 @@ class Interpreters:
                 stdout=output.fileno(), stderr=output.fileno(), pass_fds=[connection.fileno()],
                 start_new_session=True,
             )  # fmt: skip
-        self.running[process.pid] = process
-        return process.pid
+        self.running[job.folder] = process
 
-    def end(self, worker: int, grace: float) -> int | None:
+    def end(self, folder: str, grace: float) -> int | None:
         """End a worker with its whole group; see `Launcher.end`."""
-        process = self.running.pop(worker)
+        process = self.running.pop(folder)
         code: int | None = None
         with contextlib.suppress(subprocess.TimeoutExpired):
             code = process.wait(grace)
         if sys.platform != "win32":
             with contextlib.suppress(ProcessLookupError):
-                os.killpg(worker, signal.SIGKILL)
+                os.killpg(process.pid, signal.SIGKILL)
         if code is None:
             process.kill()
             process.wait()
         return code
 
+    def discard(self, folder: str) -> None:
+        """End a worker, unless that is done, and remove its folder; see `Launcher.discard`."""
+        if folder in self.running:
+            self.end(folder, 0)
+        shutil.rmtree(folder, ignore_errors=True)
+
     def close(self) -> None:
         """End every worker that still runs."""
-        for worker in list(self.running):
-            self.end(worker, 0)
+        for folder in list(self.running):
+            self.discard(folder)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import os
-import shutil
 import socket
 import tempfile
 import time
@@ -21,7 +20,7 @@ from autograder.sandbox.failures import Failure, SubmissionFailed
 from autograder.sandbox.proxy import Proxy, reference_of
 from autograder.sandbox.session import MODULE, PROBES, TOOLBOX, Session
 from autograder.sandbox.wire import Raised, Reference, WireError
-from autograder.sandbox.worker import PROBES_BROKEN, Job
+from autograder.sandbox.worker import PROBES_BROKEN, PROBES_FILE, Job
 
 
 class Subject(ABC):
@@ -38,7 +37,10 @@ class Subject(ABC):
         reference = reference_of(target)
         if reference.handle not in (TOOLBOX.handle, PROBES.handle):
             self.calls.append((repr(target), args, kwargs))
-        frame = wire.encode_call(reference, args, kwargs, reference_of)
+        try:
+            frame = wire.encode_call(reference, args, kwargs, reference_of)
+        except WireError as error:  # only what the subject itself returned can be so large
+            raise SubmissionFailed(failures.too_large(str(error))) from error
         reply, value = self.exchange(frame)
         if isinstance(reply, Raised):
             raise SubmissionFailed(failures.from_exception(reply))
@@ -61,8 +63,7 @@ class Local(Subject):
 
     def __init__(self, module: types.ModuleType, probes: types.ModuleType | None) -> None:
         super().__init__()
-        folder = Path(module.__file__ or "").parent
-        self.session = Session(module, toolbox, probes, folder)
+        self.session = Session(module, toolbox, probes)
 
     def exchange(self, frame: bytes) -> tuple[wire.Reply, Any]:
         """Execute the call here, by way of the same encoding: arguments are copies, too."""
@@ -111,13 +112,19 @@ class Launcher(Protocol):
     def preload(self, names: Sequence[str]) -> None:
         """Import libraries beforehand, where that saves time."""
 
-    def launch(self, job: Job, connection: socket.socket, output: socket.socket) -> int:
-        """Start a worker and return its number."""
+    def launch(self, job: Job, connection: socket.socket, output: socket.socket) -> None:
+        """Start a worker in the folder that the job names, by which it is known from then on."""
 
-    def end(self, worker: int, grace: float) -> int | None:
+    def end(self, folder: str, grace: float) -> int | None:
         """End a worker and all of its group, after `grace` seconds if it does not by itself.
 
         Returns its exit code (negative: the signal), or None where it had to be killed.
+        """
+
+    def discard(self, folder: str) -> None:
+        """Remove a worker's folder, and end the worker first if it has not been ended.
+
+        May return before it is done; it is done before the next launch.
         """
 
     def close(self) -> None:
@@ -125,33 +132,57 @@ class Launcher(Protocol):
 
 
 class Remote(Subject):
-    """A submission in a worker of its own, started at the first call."""
+    """A submission in a worker of its own, which starts with `begin`, or at the first call."""
 
     def __init__(
         self,
         launcher: Launcher,
         files: Mapping[str, bytes],
         main: str,
-        probes: Path | None,
         limits: Limits,
         deadline: float,
     ) -> None:
         super().__init__()
-        self.launcher, self.files, self.main, self.probes_path = launcher, files, main, probes
-        self.limits = limits
+        self.launcher, self.files, self.main, self.limits = launcher, files, main, limits
         self.layers: dict[str, str] = {}  # isolation layer → '' or why it does not hold
         self.run_deadline = deadline
         self.deadline = min(time.monotonic() + limits.check, deadline)
         self.notes: list[str] = []
         self.failure: Failure | None = None  # once set, nothing more is asked of the worker
-        self.channel: Channel | None = None
-        self.worker = 0
         self.folder: Path | None = None
+        self.channel: Channel | None = None
+        self.ready = self.ended = False
+
+    def begin(self) -> None:
+        """Start the worker and return at once, so that it gets ready while others compute."""
+        if self.failure:
+            return
+        self.folder = Path(tempfile.mkdtemp(prefix="autograder-"))
+        for name, content in self.files.items():
+            path = self.folder / name
+            path.parent.mkdir(exist_ok=True)
+            path.write_bytes(content)
+        uid = self.launcher.uid
+        if uid is not None:
+            for path in (self.folder, *self.folder.rglob("*")):
+                os.chown(path, uid, uid)
+        with contextlib.ExitStack() as stack:
+            ours, theirs = socket.socketpair()
+            output, their_output = socket.socketpair()
+            stack.callback(theirs.close)
+            stack.callback(their_output.close)
+            self.channel = Channel(ours, output)
+            self.channel.watch = self._watch_folder
+            seconds = self.limits.start + self.limits.check
+            probes = PROBES_FILE in self.files
+            job = Job(str(self.folder), self.main, probes, uid, seconds, self.launcher.layers)
+            self.launcher.launch(job, theirs, their_output)
 
     def exchange(self, frame: bytes) -> tuple[wire.Reply, Any]:
         """Send a call to the worker and wait for its reply; raises SubmissionFailed."""
-        channel = self.channel or self._start()
-        return self._await(channel, self.limits.call, "A call", frame)
+        if not self.ready:
+            self._get_ready()
+        return self._await(self.limits.call, "A call", frame)
 
     @property
     def printed(self) -> str:
@@ -161,47 +192,30 @@ class Remote(Subject):
     def close(self) -> None:
         """End the worker and remove its folder."""
         if self.channel is not None:
-            self._end()
             self.channel.close()
         if self.folder is not None:
-            shutil.rmtree(self.folder, ignore_errors=True)
+            self.launcher.discard(str(self.folder))
 
-    def _start(self) -> Channel:
+    def _get_ready(self) -> None:
+        """Wait until the worker has confined itself and imported the submission."""
         if self.failure:
             raise SubmissionFailed(self.failure)
-        self.folder = Path(tempfile.mkdtemp(prefix="autograder-"))
-        for name, content in self.files.items():
-            (self.folder / name).write_bytes(content)
-        uid = self.launcher.uid
-        if uid is not None:
-            for path in (self.folder, *self.folder.iterdir()):
-                os.chown(path, uid, uid)
-        probes = str(self.probes_path) if self.probes_path else None
-        with contextlib.ExitStack() as stack:
-            ours, theirs = socket.socketpair()
-            output, their_output = socket.socketpair()
-            stack.callback(theirs.close)
-            stack.callback(their_output.close)
-            self.channel = Channel(ours, output)
-            self.channel.watch = self._watch_folder
-            seconds = self.limits.start + self.limits.check
-            job = Job(str(self.folder), self.main, probes, uid, seconds, self.launcher.layers)
-            self.worker = self.launcher.launch(job, theirs, their_output)
-        reply, self.layers = self._await(self.channel, self.limits.start, "")
+        if self.channel is None:
+            self.begin()
+        reply, self.layers = self._await(self.limits.start, "")
         if isinstance(reply, Raised) and reply.type_name == PROBES_BROKEN:
-            raise RuntimeError(f"{self.probes_path} cannot be imported: {reply.message}")
-        reply, _ = self._await(self.channel, self.limits.start, "")
+            raise RuntimeError(f"{PROBES_FILE} cannot be imported: {reply.message}")
+        reply, _ = self._await(self.limits.start, "")
         if isinstance(reply, Raised):
             self._fail(failures.from_exception(reply, importing=self.main))
         self.notes += reply.notes
-        return self.channel
+        self.ready = True
 
-    def _await(
-        self, channel: Channel, seconds: float, what: str, frame: bytes = b""
-    ) -> tuple[wire.Reply, Any]:
+    def _await(self, seconds: float, what: str, frame: bytes = b"") -> tuple[wire.Reply, Any]:
         """Send a frame, if any, and return the reply; every way of failing is final."""
-        if self.failure:
-            raise SubmissionFailed(self.failure)
+        channel = self.channel
+        if self.failure or channel is None:
+            raise SubmissionFailed(self.failure or Failure("There is no worker."))
         deadline = min(time.monotonic() + seconds, self.deadline)
         try:
             if frame:
@@ -250,5 +264,7 @@ class Remote(Subject):
         raise SubmissionFailed(failure)
 
     def _end(self, grace: float = 0.0) -> int | None:
-        worker, self.worker = self.worker, 0
-        return self.launcher.end(worker, grace) if worker else None
+        if self.ended or self.folder is None:
+            return None
+        self.ended = True
+        return self.launcher.end(str(self.folder), grace)

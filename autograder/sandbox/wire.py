@@ -13,7 +13,7 @@ import argparse
 import math
 import struct
 from collections.abc import Callable
-from typing import Any, Literal, Union
+from typing import Annotated, Any, Literal, Union
 
 import msgspec
 import numpy as np
@@ -67,8 +67,9 @@ class Reference(msgspec.Struct, frozen=True, array_like=True, tag="reference"):
     type_name: str = ""
 
 
+Int64 = Annotated[int, msgspec.Meta(ge=-(2**63), le=2**63 - 1)]
 Node = Union[  # noqa: UP007 (msgspec evaluates it at run time on Python 3.10)
-    None, bool, int, float, str, Array, Items, Mapping, Reference
+    None, bool, Int64, float, str, Array, Items, Mapping, Reference
 ]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import io
 import os
 import socket
@@ -22,16 +23,17 @@ from autograder.sandbox.session import Session, describe
 
 
 class Job(msgspec.Struct, frozen=True):
-    """What a worker is to do: import `file` in `folder`, with `probes` at hand, confined."""
+    """What a worker is to do: confine itself, import the probes, if any, and `file`."""
 
     folder: str
     file: str
-    probes: str | None = None
+    probes: bool = False
     uid: int | None = None
     cpu_seconds: float = 60.0
     layers: tuple[str, ...] = LAYERS
 
 
+PROBES_FILE = "probes.py"
 PROBES_BROKEN = "ProbesBroken"  # the reply in the place of a value where our own file fails
 
 ENVIRONMENT = {
@@ -58,6 +60,7 @@ def run(job: Job, connection: socket.socket, network: str) -> NoReturn:
         stream = io.TextIOWrapper(io.FileIO(descriptor, "w", closefd=False), "utf-8",
                                   "backslashreplace", write_through=True)  # fmt: skip
         setattr(sys, name, stream)
+    sys.stdin = io.TextIOWrapper(io.FileIO(0, closefd=False))  # not what the grader had there
     sys.path.insert(0, job.folder)
     sys.dont_write_bytecode = True
     torch.set_num_threads(1)
@@ -76,26 +79,24 @@ def _open(job: Job, folder: Path, channel: Channel, network: str) -> Session | N
     """Confine this process and import the submission.
 
     Sends two replies to no call: before any line of the submission has run, which layers hold;
-    then how the import went. The probes, which are ours, are read before their folder is closed.
+    then how the import went.
     """
-    try:
-        probes = load(Path(job.probes), "probes")[0] if job.probes else None
-    except Exception as error:  # ours, not the student's
-        raised = describe(error, job.folder)
-        channel.send(
-            wire.encode(wire.Raised(PROBES_BROKEN, f"{raised.type_name}: {raised.message}"))
-        )
-        return None
     layers = {"network": network} if "network" in job.layers else {}
     layers |= confine(folder, job.uid, job.cpu_seconds, job.layers)
+    try:
+        probes = importlib.import_module(Path(PROBES_FILE).stem) if job.probes else None
+    except Exception as error:  # ours, not the student's
+        text = f"{type(error).__name__}: {error}"
+        channel.send(wire.encode(wire.Raised(PROBES_BROKEN, text)))
+        return None
     channel.send(wire.encode_returned(layers, (), _hold_nothing))
     try:
         module, notes = load(folder / job.file, Path(job.file).stem)
     except BaseException as error:  # also SystemExit: a script that exits on import
-        channel.send(wire.encode(describe(error, job.folder)))
+        channel.send(wire.encode(describe(error, folder / job.file)))
         return None
     channel.send(wire.encode_returned(None, notes, _hold_nothing))
-    return Session(module, toolbox, probes, folder)
+    return Session(module, toolbox, probes)
 
 
 def _hold_nothing(value: object) -> wire.Reference:

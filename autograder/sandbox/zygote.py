@@ -11,13 +11,14 @@ import contextlib
 import gc
 import importlib
 import os
+import shutil
 import signal
 import socket
 import sys
 import time
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import NoReturn
 
 import msgspec
 
@@ -50,11 +51,17 @@ class Launch(msgspec.Struct, frozen=True, tag="launch"):
 class End(msgspec.Struct, frozen=True, tag="end"):
     """Give a worker `grace` seconds to end by itself, kill it, and say how it ended."""
 
-    pid: int
+    folder: str
     grace: float
 
 
-_decode = msgspec.msgpack.Decoder(Preload | Launch | End).decode
+class Discard(msgspec.Struct, frozen=True, tag="discard"):
+    """Kill a worker, unless that is done, and remove its folder."""
+
+    folder: str
+
+
+_decode = msgspec.msgpack.Decoder(Preload | Launch | End | Discard).decode
 _encode = msgspec.msgpack.encode
 
 
@@ -73,34 +80,33 @@ class Zygote:
         sys.stderr.flush()
         gc.collect()
         gc.freeze()  # a collection in a child would otherwise copy every page that it looks at
-        parent = os.getpid()
         self.pid = os.fork()
         if self.pid == 0:
             self.control.close()
-            _serve(child, parent, "network" in layers)
+            _serve(child, "network" in layers)
         child.close()
 
     def preload(self, names: Sequence[str]) -> None:
         """Have the zygote import libraries; returns at once, the next launch waits for it."""
         self.control.send(_encode(Preload(list(names))))
 
-    def launch(self, job: Job, connection: socket.socket, output: socket.socket) -> int:
-        """Start a worker on the other ends of two sockets; return its number for `end`."""
+    def launch(self, job: Job, connection: socket.socket, output: socket.socket) -> None:
+        """Start a worker on the other ends of two sockets; returns at once."""
         descriptors = [connection.fileno(), output.fileno()]
         socket.send_fds(self.control, [_encode(Launch(job))], descriptors)
-        return int(self._answer(int))
 
-    def end(self, worker: int, grace: float) -> int | None:
+    def end(self, folder: str, grace: float) -> int | None:
         """End a worker with its whole group; see `Launcher.end`."""
-        self.control.send(_encode(End(worker, grace)))
-        code: int | None = self._answer(int | None)
-        return code
-
-    def _answer(self, kind: Any) -> Any:
+        self.control.send(_encode(End(folder, grace)))
         packet = self.control.recv(MAX_ORDER)
         if not packet:
             raise RuntimeError("the zygote has ended")
-        return msgspec.msgpack.decode(packet, type=kind)
+        code: int | None = msgspec.msgpack.decode(packet, type=int | None)
+        return code
+
+    def discard(self, folder: str) -> None:
+        """End a worker and remove its folder; returns at once, the next launch comes after it."""
+        self.control.send(_encode(Discard(folder)))
 
     def close(self) -> None:
         """End the zygote and every worker."""
@@ -111,14 +117,14 @@ class Zygote:
 # ---------------------------------------------------------------- in the zygote
 
 
-def _serve(control: socket.socket, parent: int, isolate: bool) -> NoReturn:
+def _serve(control: socket.socket, isolate: bool) -> NoReturn:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the grader, which then ends us
-    _die_with(parent)
     forget_arguments_and_environment()
     be_killed_first()
     isolation.hide()
     prctl(PR_SET_CHILD_SUBREAPER, 1)  # what a worker leaves behind becomes ours, and is ended
     network = isolation.network() if isolate else "switched off"
+    workers: dict[str, int] = {}  # folder → process
     while True:
         message, descriptors, _, _ = socket.recv_fds(control, MAX_ORDER, 2)
         if not message:
@@ -127,11 +133,13 @@ def _serve(control: socket.socket, parent: int, isolate: bool) -> NoReturn:
         if isinstance(order, Preload):
             _preload(order.names)
         elif isinstance(order, Launch):
-            pid = _launch(order.job, network, control, *descriptors)
-            control.send(_encode(pid))
+            workers[order.job.folder] = _launch(order.job, network, control, *descriptors)
+        elif isinstance(order, End):
+            control.send(_encode(_end(workers.pop(order.folder), order.grace)))
         else:
-            control.send(_encode(_end(order.pid, order.grace)))
-    _end_children()
+            _discard(order.folder, workers.pop(order.folder, None))
+    for folder, pid in workers.items():
+        _discard(folder, pid)
     os._exit(0)
 
 
@@ -183,6 +191,12 @@ def _end(pid: int, grace: float) -> int | None:
     _, status = os.waitpid(pid, 0)
     _end_children()
     return os.waitstatus_to_exitcode(status) if ended else None
+
+
+def _discard(folder: str, pid: int | None) -> None:
+    if pid is not None:
+        _end(pid, 0.0)
+    shutil.rmtree(folder, ignore_errors=True)
 
 
 def _end_children() -> None:

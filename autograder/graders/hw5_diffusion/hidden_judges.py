@@ -3,49 +3,41 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 import torch
 from torch import Tensor
 
 from autograder.checking.statistics import threshold
-from autograder.graders.hw5_diffusion.judges import MAX_EVALUATIONS, STANDARD, noise_levels
+from autograder.graders.hw5_diffusion.judges import PEN
+from autograder.graders.hw5_diffusion.probes import ExactScore
 
 SAMPLES = 4000  # twice what is asked, for distances with less noise
 
 
-def sample(
-    score: Callable[[Tensor, Tensor], Tensor],
-    levels: Tensor,
-    steps: int,
-    ratio: float,
-    generator: torch.Generator,
-) -> Tensor:
-    """Return samples by annealed Langevin dynamics with α_i = ratio · σ_i²."""
-    x = 3 * torch.rand(SAMPLES, 2, generator=generator) - 1.5
-    for sigma in levels:
-        alpha = ratio * sigma**2
-        for _ in range(steps):
-            noise = torch.randn(x.shape, generator=generator)
-            x = x + alpha / 2 * score(x, sigma) + alpha.sqrt() * noise
-    return x
+class Sampler:
+    """Annealed Langevin dynamics with exact scores of the given points."""
 
+    def __init__(self, points: Tensor, generator: torch.Generator) -> None:
+        self.score = ExactScore(points, PEN)
+        self.generator = generator
 
-def samples_at_levels(score: Any, values: Sequence[float], generator: torch.Generator) -> Tensor:
-    """Return what good steps and exact scores make of the levels: at least 600 steps in all."""
-    levels = noise_levels(*values)
-    if len(levels) > 60:  # neighbours that are closer than needed
-        levels = levels[torch.linspace(0, len(levels) - 1, 60).round().long()]
-    return sample(score, levels, math.ceil(600 / len(levels)), 0.3, generator)
+    def with_steps(self, levels: Tensor, steps: int, rate: float) -> Tensor:
+        """Return samples made with so many steps, of the length `rate` at the smallest level."""
+        x = 3 * torch.rand(SAMPLES, 2, generator=self.generator) - 1.5
+        for sigma in levels:
+            alpha = rate * (sigma / levels[-1]) ** 2
+            for _ in range(steps):
+                noise = torch.randn(x.shape, generator=self.generator)
+                x = x + alpha / 2 * self.score(x, sigma) + alpha.sqrt() * noise
+        return x
 
-
-def samples_with_steps(
-    score: Any, steps: float, ratio: float, generator: torch.Generator
-) -> Tensor:
-    """Return what these steps make of good levels and exact scores."""
-    most = MAX_EVALUATIONS // STANDARD[2]
-    return sample(score, noise_levels(*STANDARD), min(int(steps), most), ratio, generator)
+    def at_levels(self, levels: Tensor) -> Tensor:
+        """Return what good steps make of the levels: at least 600 of them."""
+        if len(levels) > 60:  # neighbours that are closer than needed
+            levels = levels[torch.linspace(0, len(levels) - 1, 60).round().long()]
+        return self.with_steps(levels, math.ceil(600 / len(levels)), 0.3 * float(levels[-1]) ** 2)
 
 
 def level_suspect(values: Sequence[float]) -> str:
@@ -95,3 +87,14 @@ def independent(samples: Any) -> str | None:
     if abs(float((later * earlier).mean())) > threshold(1) / math.sqrt(len(unit)):
         return "The noise of one call is related to that of the call before."
     return "The noise of the points is related." if bool(related.any()) else None
+
+
+def leaves_no_traces(found: dict[str, bool]) -> str | None:
+    """Judge what `probes.traces` has found."""
+    if found["changed x"]:
+        return "It changes the points that it was given."
+    if found["changed noise_levels"]:
+        return "It changes the noise levels that it was given."
+    if found["gradient"]:
+        return "The result still carries a gradient."
+    return "It changes the gradients of the parameters." if found["parameters' gradients"] else None

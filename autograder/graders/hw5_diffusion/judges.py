@@ -14,13 +14,12 @@ import numpy as np
 import torch
 from torch import Tensor
 
-Judge = Callable[[Any], "str | None"]
-
 TRAINING = ("largest_sigma", "smallest_sigma", "num_levels", "learning_rate", "training_iterations")
 SAMPLING = ("sampling_iterations", "sampling_lr")
 MAX_TRAINING_ITERATIONS = 5000
 MAX_EVALUATIONS = 5000
 PEN = 0.01  # blur of the points in `probes.ExactScore`
+SHORT_TRAINING = 600  # steps, where the check of a function needs no fine details
 STANDARD = (1.0, 0.015, 12)  # noise levels that stand in where those of a submission are no good
 
 
@@ -38,6 +37,11 @@ def noise_levels(largest: float, smallest: float, count: float) -> Tensor:
 
 
 # ---------------------------------------------------------------- training
+
+NOT_LEARNT = (
+    "After a short training with these hyper-parameters, the network's score is still far from "
+    "that of the noisy data."
+)
 
 
 def training_limits(values: Sequence[float]) -> str | None:
@@ -101,27 +105,31 @@ def sampling_limits(values: Sequence[float], levels: int = 1) -> str | None:
     if not (math.isfinite(steps) and steps == int(steps) and steps >= 1):
         return "sampling_iterations is not a whole number from 1."
     if steps * levels > MAX_EVALUATIONS:
-        return f"Noise levels times sampling_iterations are more than {MAX_EVALUATIONS} evaluations."
+        return (
+            f"Noise levels times sampling_iterations are more than {MAX_EVALUATIONS} evaluations."
+        )
     return None
 
 
-def resemble_the_data(energy: float, nearest: float) -> Judge:
+def at_most(steps: float, levels: int) -> float:
+    """Return as many of the steps as are allowed at so many noise levels."""
+    return min(steps, MAX_EVALUATIONS // levels)
+
+
+def resemble_the_data(samples: Any, energy: float, nearest: float) -> str | None:
     """Judge samples (N, 2) by the two distances that `hw5_diffusion.py` prints for them."""
+    from hw5_utils import energy_distance, nearest_distance
 
-    def judge(samples: Any) -> str | None:
-        from hw5_utils import energy_distance, nearest_distance
-
-        if isinstance(samples, str):  # there are none, and this says why
-            return samples
-        if not isinstance(samples, Tensor) or samples.dim() != 2 or samples.shape[1] != 2:
-            return "The samples are not a tensor of shape (N, 2)."
-        if not bool(torch.isfinite(samples).all()) or samples.abs().max() > 1e6:
-            return "The samples blow up."
-        points = data()
-        if nearest_distance(samples, points) > nearest:
-            return f"The samples are not sharp: on average more than {nearest} from the data."
-        if energy_distance(samples, points) > energy:
-            return f"The samples are spread otherwise than the data: energy distance over {energy}."
-        return None
-
-    return judge
+    if isinstance(samples, str):  # there are none, and this says why
+        return samples
+    parts = samples if isinstance(samples, list) else [samples]
+    if not all(isinstance(part, Tensor) and part.shape[1:] == (2,) for part in parts):
+        return "The samples are not a tensor of shape (N, 2)."
+    samples, points = torch.cat([part.detach() for part in parts]), data()
+    if not bool(torch.isfinite(samples).all()) or samples.abs().max() > 1e6:
+        return "The samples blow up."
+    if nearest_distance(samples, points) > nearest:
+        return f"The samples are not sharp: on average they are more than {nearest} from the data."
+    if energy_distance(samples, points) > energy:
+        return f"The samples are spread otherwise than the data: energy distance over {energy}."
+    return None

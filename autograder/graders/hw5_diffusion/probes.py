@@ -79,7 +79,7 @@ class ExactScore(nn.Module):
         return self.tables[number]
 
 
-class denoising_loss:  # noqa: N801 (reports show this name)
+class denoising_loss:
     """A submission's loss without the constant factor that the handout leaves open.
 
     The factor is read off from a score so large that the noise does not matter.
@@ -98,14 +98,16 @@ class denoising_loss:  # noqa: N801 (reports show this name)
         return self.model.denoising_loss(samples, noise_levels) / self.factors[n]
 
     def _factor(self, n: int) -> float:
-        loss = torch.as_tensor(self.with_huge_score.denoising_loss(torch.zeros(n, 2), torch.ones(1)))
+        loss = torch.as_tensor(
+            self.with_huge_score.denoising_loss(torch.zeros(n, 2), torch.ones(1))
+        )
         if loss.numel() != 1:
             return 1.0
         allowed = (1.0, n, 0.5)  # mean over samples, sum over samples, mean over all entries
         return next((f for f in allowed if abs(float(loss) / 1e8 - f) < 0.01 * f), 1.0)
 
 
-class gradient_of_denoising_loss:  # noqa: N801
+class gradient_of_denoising_loss:
     """Its gradient with respect to the parameters of an `Affine` network, (6,)."""
 
     def __init__(self, score_matching: Callable[[nn.Module], Any], network: nn.Module) -> None:
@@ -156,7 +158,9 @@ class Training:
         learning_rate: float,
         iterations: int,
         loss: Callable[[Tensor, Tensor], Tensor] | None = None,
+        seed: int = 0,
     ) -> None:
+        toolbox.seed(seed)
         self.network, self.data, self.noise_levels = network, data, noise_levels
         self.loss = loss or self.weighted_loss
         self.optimiser = torch.optim.Adam(network.parameters(), lr=learning_rate)

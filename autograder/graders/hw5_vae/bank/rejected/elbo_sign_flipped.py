@@ -1,0 +1,14 @@
+"""Returns the loss, which is the negative bound.
+
+hint: Larger is better. Is your value larger for the better model?
+fails: c c.gradient
+"""
+
+import torch
+
+
+class VAE:
+    def elbo(self, sampled_z, mu, sigma_square, x, p):
+        prior = self.logpdf_diagonal_gaussian(sampled_z, torch.zeros_like(mu), torch.ones_like(mu))
+        posterior = self.logpdf_diagonal_gaussian(sampled_z, mu, sigma_square)
+        return -(self.logpdf_bernoulli(x, p) + prior - posterior).mean()

@@ -1,0 +1,23 @@
+"""Draws the ends of the line from q(z | x) in the place of taking its means.
+
+hint: Where exactly should a row begin: at the mean of q(z | x), or somewhere near it?
+fails: e3.content
+"""
+
+import torch
+from hw5_utils import array_to_image, concat_images
+
+
+class VAE:
+    @torch.no_grad()
+    def visualize_inter_class_interpolation(self):
+        images, pairs = [], []
+        for _ in range(3):
+            a = int(torch.randint(len(self.train_labels), ()))
+            others = (self.train_labels != self.train_labels[a]).nonzero().flatten()
+            b = int(others[torch.randint(len(others), ())])
+            za, zb = self.sample_z(*self.encoder(self.train_images[[a, b]]))
+            line = [self.interpolate_mu(za, zb, step / 10) for step in range(11)]
+            images += [array_to_image(p) for p in self.decoder(torch.stack(line))]
+            pairs.append(self.train_labels[[a, b]])
+        return concat_images(images, rows=3, columns=11), torch.stack(pairs)

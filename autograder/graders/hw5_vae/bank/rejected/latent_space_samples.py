@@ -1,0 +1,13 @@
+"""Shows samples of z in the place of the means.
+
+hint: Draw the figure twice. Should the points move?
+fails: e2
+"""
+
+import torch
+
+
+class VAE:
+    @torch.no_grad()
+    def visualize_latent_space(self):
+        return self.sample_diagonal_gaussian(*self.encoder(self.train_images)), self.train_labels

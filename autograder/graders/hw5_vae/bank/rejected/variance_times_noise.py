@@ -1,0 +1,13 @@
+"""Multiplies the noise by the variance.
+
+hint: Which variance does a · ε have, if ε has variance 1? Which a do you need?
+fails: b3
+"""
+
+import torch
+
+
+class VAE:
+    @staticmethod
+    def sample_diagonal_gaussian(mu, sigma_square):
+        return mu + sigma_square * torch.randn_like(mu)

@@ -1,0 +1,195 @@
+"""A submission runs in a process of its own: it answers calls, fails in plain words, leaves nothing.
+
+Every test here holds for both ways of starting workers. What does not depend on how a worker was
+started is in test_calls.py and test_imports.py.
+"""
+
+import os
+import sys
+from dataclasses import replace
+
+import pytest
+import torch
+
+from autograder.sandbox.zygote import Zygote
+from tests.fakes import FILE, QUICK, descendants, failure, mentions, soon, submitted
+
+LINUX = pytest.mark.skipif(sys.platform != "linux", reason="/proc tells which processes there are")
+
+VARIOUS = """
+    import sys, torch
+
+    class Model(torch.nn.Module):
+        def __init__(self, n):
+            super().__init__()
+            self.layer = torch.nn.Linear(n, 2)
+            self.count = 0
+
+        def forward(self, x):
+            self.count += 1
+            return self.layer(x)
+
+    def parts(x, *, scale=1.0):
+        return {"twice": 2 * scale * x, "rest": [None, True, "text", (1, 2.5)]}
+
+    def fails(x):
+        y = x + 1
+        raise ValueError(f"no: {y}")
+"""
+
+
+def test_values_objects_and_exceptions_come_back(either):
+    with submitted(either, VARIOUS) as remote:
+        hw = remote.homework
+        answer = hw.parts(torch.tensor([1.0, 2.0]), scale=3.0)
+        assert torch.equal(answer["twice"], torch.tensor([6.0, 12.0]))
+        assert answer["rest"] == [None, True, "text", (1, 2.5)]
+
+        model = hw.Model(3)  # stays there
+        assert tuple(model(torch.ones(5, 3)).shape) == (5, 2)
+        model(torch.ones(1, 3))
+        assert remote.toolbox.identity(model.count) == 2
+        assert tuple(remote.toolbox.identity(model.layer.weight).shape) == (2, 3)
+
+        failed = failure(remote, "fails", 4)
+        assert failed.summary == "Your code raised ValueError."
+        assert failed.detail == f'no: 5 ({FILE}, line 18: raise ValueError(f"no: {{y}}"))'
+        assert hw.parts(torch.ones(1))["rest"][1] is True, "an exception does not end the worker"
+
+
+def test_an_exit_is_a_failure_and_final(either):
+    source = "import os\n\ndef f():\n    os._exit(0)\n\ndef g():\n    return 1\n"
+    with submitted(either, source) as remote:
+        expected = "Your code ended the whole process (exit code 0); remove exit()."
+        assert failure(remote).summary == expected
+        assert failure(remote, "g").summary == expected
+
+
+def test_a_crash_is_a_failure(either):
+    source = "import ctypes\n\ndef f():\n    ctypes.string_at(0)\n"
+    with submitted(either, source) as remote:
+        assert failure(remote).summary == "Your code crashed (segmentation fault)."
+
+
+def test_an_endless_loop_is_ended_at_the_limit_of_a_call(either):
+    with submitted(either, "def f():\n    while True: pass\n", replace(QUICK, call=0.3)) as remote:
+        assert failure(remote).summary == "A call took longer than 0.3 s. Is there an endless loop?"
+
+
+def test_what_is_printed_is_captured_up_to_the_limit(either):
+    source = """
+        import os, sys
+
+        print("while imported")
+
+        def f():
+            print("to stdout, unflushed: äöü", end="")
+            print("to stderr", file=sys.stderr)
+            os.write(1, b"written\\n")
+            os.system("echo by a shell")
+
+        def g():
+            for _ in range(2000):
+                print("x" * 1000)
+    """
+    with submitted(either, source) as remote:
+        remote.homework.f()
+        remote.homework.g()
+    lines = remote.printed.splitlines()
+    assert lines[:3] == ["while imported", "to stdout, unflushed: äöüto stderr", "written"]
+    assert lines[3] in ("by a shell", "x" * 1000)  # a shell may be out of reach
+    assert 9_000 < len(remote.printed) <= 10_000
+
+
+def test_broken_files_are_told_when_imported(either):
+    with submitted(either, "import torch\n\ndef f(x)\n    return x\n") as remote:
+        failed = failure(remote)
+        assert failed.summary == f"{FILE} is not valid Python."
+        assert failed.detail == f"SyntaxError: expected ':' ({FILE}, line 3: def f(x))"
+        assert failed.fatal
+
+
+def test_probes_are_at_hand_and_their_faults_are_ours(either, tmp_path):
+    good, broken = tmp_path / "probes.py", tmp_path / "broken.py"
+    good.write_text("import helper\n\ndef nine():\n    return helper.NINE\n")
+    broken.write_text("import nowhere\n")
+    with submitted(either, "x = 1", probes=good, helper=b"NINE = 9\n") as remote:
+        assert remote.probes.nine() == 9
+    with (
+        submitted(either, "x = 1", probes=broken) as remote,
+        pytest.raises(RuntimeError, match=r"broken\.py cannot be imported: ModuleNotFoundError"),
+    ):
+        remote.homework.f()
+
+
+def test_workers_share_no_state_and_cannot_reach_our_values(either):
+    source = """
+        import sys, torch
+        seen = []
+
+        def f(x):
+            seen.append(1)
+            torch.nn.shared = sys.shared = True
+            if isinstance(x, torch.Tensor):
+                x += 1
+            return len(seen), x
+
+        def g():
+            return hasattr(torch.nn, "shared") or hasattr(sys, "shared")
+    """
+    ours = torch.zeros(2)
+    with submitted(either, source) as first, submitted(either, source) as second:
+        assert first.homework.f(ours)[1].tolist() == [1, 1]
+        assert ours.tolist() == [0, 0]
+        assert first.homework.f(ours)[0] == 2
+        assert second.homework.f(ours)[0] == 1
+        assert first.homework.g() is True
+    with submitted(either, source) as third:
+        assert third.homework.g() is False
+    assert not hasattr(torch.nn, "shared")
+
+
+@LINUX
+def test_nothing_is_left_of_a_worker(either, scratch):
+    mark = f"{os.getpid()}.0"  # no other process sleeps for that long
+    source = f"""
+        import os, subprocess, threading, time
+
+        def f():
+            open("written.txt", "w").write("x")
+            os.makedirs("a/b/c")
+            open("a/b/c/locked", "w").close()
+            os.chmod("a/b", 0)
+            threading.Thread(target=time.sleep, args=(60,)).start()
+            subprocess.Popen(["sleep", "{mark}"])
+            if os.fork() == 0:
+                time.sleep(60)
+            while True:
+                pass
+    """
+    before = descendants()
+    with submitted(either, source, replace(QUICK, call=0.5)) as remote:
+        failure(remote)  # too slow, or refused by a layer of isolation
+        assert len(list(scratch.iterdir())) == 1
+    assert list(scratch.iterdir()) == []
+    zygote = either.pid if isinstance(either, Zygote) else os.getpid()
+    assert soon(lambda: not descendants(zygote) - before)
+    assert not mentions(mark)
+
+
+def test_the_surroundings_of_a_submission_are_bare(either, monkeypatch):
+    monkeypatch.setenv("SECRET_TOKEN", "tell-nobody")
+    source = """
+        import os, sys
+
+        def f():
+            variables = {name: os.environ[name] for name in os.environ}
+            return variables, sys.argv, sorted(os.listdir()), os.read(0, 10) == b""
+    """
+    with submitted(either, source, helper=b"x = 1\n") as remote:
+        variables, argv, folder, no_input = remote.homework.f()
+    assert "tell-nobody" not in str(variables)
+    assert variables["MPLBACKEND"] == "Agg"
+    assert argv == [FILE]
+    assert folder == ["helper.py", FILE]
+    assert no_input
