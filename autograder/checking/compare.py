@@ -26,6 +26,8 @@ class Tolerance:
 
 
 DEFAULT = Tolerance()
+MAX_SHOWN = 300  # characters
+MAX_PARTS = 4  # of a list, and levels of lists
 
 
 @dataclass(frozen=True)
@@ -69,7 +71,7 @@ class Comparison:
             what = f"{len(want)} values are asked" + (f" in {where}" if where else "")
             return Difference(f"The answer has the wrong form: {what}.", "", show(got), show(want))
         pairs = enumerate(zip(got, want, strict=True), start=1)
-        name = where or "part"
+        name = f"{where} part".strip()
         parts = (self.difference(ours, theirs, f"{name} {n}") for n, (ours, theirs) in pairs)
         return next(filter(None, parts), None)
 
@@ -81,13 +83,13 @@ class Comparison:
         return self._values(torch.tensor(float(got)).double(), torch.tensor(want).double(), where)
 
     def _array(self, got: Any, want: np.ndarray[Any, Any], where: str) -> Difference | None:
-        if isinstance(got, Tensor):
-            got = got.detach().numpy()
-        elif isinstance(got, list | tuple | int | float) and not isinstance(got, bool):
+        if isinstance(got, list | tuple | int | float) and not isinstance(got, bool):
             got = _as_array(got)
-        if not isinstance(got, np.ndarray) or not np.issubdtype(got.dtype, np.number):
+        if isinstance(got, np.ndarray):
+            got = torch.from_numpy(got.copy())
+        if not isinstance(got, Tensor):
             return _other(got, want, where)
-        return self._tensor(torch.from_numpy(got.copy()), torch.from_numpy(want.copy()), where)
+        return self._tensor(got, torch.from_numpy(want.copy()), where)
 
     def _tensor(self, got: Any, want: Tensor, where: str) -> Difference | None:
         name = where or "the answer"
@@ -109,8 +111,13 @@ class Comparison:
         if want.is_floating_point() and not got.is_floating_point():
             summary = f"{sentence(name)} has the type {_dtype(got)}, but floating point is asked."
             return Difference(summary, "", show(got), show(want))
+        if want.is_complex() != got.is_complex():
+            summary = f"{sentence(name)} has the type {_dtype(got)}, but {_dtype(want)} is asked."
+            return Difference(summary, "", show(got), show(want))
         if got.dtype != want.dtype:
             self._note(f"{name} has the type {_dtype(got)}; {_dtype(want)} is usual")
+        if want.is_complex():
+            got, want = torch.view_as_real(got.cdouble()), torch.view_as_real(want.cdouble())
         return self._values(got.double(), want.double(), where)
 
     def _values(self, got: Tensor, want: Tensor, where: str) -> Difference | None:
@@ -167,6 +174,11 @@ def pattern(got: Tensor, want: Tensor) -> str:
 
 def show(value: Any) -> str:
     """Return a short text for an answer, with its shape where it has one."""
+    text = _shown(value, MAX_PARTS)
+    return text if len(text) <= MAX_SHOWN else text[: MAX_SHOWN - 1] + "…"
+
+
+def _shown(value: Any, levels: int) -> str:
     if isinstance(value, Tensor | np.ndarray):
         tensor = torch.as_tensor(value).detach()
         numbers = ", ".join(_number(entry) for entry in tensor.reshape(-1)[:6].tolist())
@@ -175,12 +187,13 @@ def show(value: Any) -> str:
         more = ", …" if tensor.numel() > 6 else ""
         return f"[{numbers}{more}]  {_dtype(tensor)} {_shape(tensor)}"
     if isinstance(value, list | tuple):
-        parts = ", ".join(show(item) for item in value[:4])
-        return f"({parts}{', …' if len(value) > 4 else ''})"
+        shown = value[:MAX_PARTS] if levels else []
+        parts = [_shown(item, levels - 1) for item in shown]
+        return f"({', '.join(parts + ['…'] * (len(value) > len(shown)))})"
     if isinstance(value, float):
         return _number(value)
     if isinstance(value, Proxy):
-        return a_kind(value)
+        return f"an object of type {value._reference.type_name[:80]}"
     text = repr(value)
     return text if len(text) <= 80 else text[:79] + "…"
 
@@ -193,11 +206,14 @@ def describe_call(name: str, args: Any, kwargs: Any) -> str:
 
 
 def a_kind(value: Any) -> str:
-    """Return what a value is, with its article."""
+    """Return what a value is, with its article, and nothing that a submission could have written.
+
+    So it does not name the class of an object: a summary is shown for hidden checks, too.
+    """
     if value is None:
         return "None"
     if isinstance(value, Proxy):
-        return f"an object of type {value._reference.type_name}"
+        return "an object"
     name = {np.ndarray: "NumPy array", Tensor: "tensor"}.get(type(value), type(value).__name__)
     return f"{'an' if name[0] in 'aeiou' else 'a'} {name}"
 

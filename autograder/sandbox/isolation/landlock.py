@@ -12,6 +12,9 @@ import sys
 import sysconfig
 from pathlib import Path
 
+import numpy
+import torch
+
 from autograder.sandbox.isolation.kernel import Unavailable, call
 
 CREATE_RULESET, ADD_RULE, RESTRICT_SELF = 444, 445, 446  # on every architecture
@@ -86,6 +89,7 @@ def readable() -> list[Path]:
         Path(sysconfig.get_path(name)) for name in ("stdlib", "platstdlib", "purelib", "platlib")
     }
     python |= {Path(sys.base_prefix) / "lib"}
+    python |= {Path(library.__path__[0]).parent for library in (torch, numpy)}  # wherever installed
     return [path for path in (*sorted(python), *map(Path, SYSTEM)) if path.exists()]
 
 
