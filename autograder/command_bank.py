@@ -7,42 +7,18 @@ check rejects something, and the points of an assignment add up to 100.
 
 from __future__ import annotations
 
+import functools
 import multiprocessing
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass
 
 from autograder.bank import Bank
 from autograder.catalogue import ROOT, Assignment, UsageError, find
-from autograder.results import CheckResult, Report, Verdict
+from autograder.results import CheckResult, Entry, Outcome, Report, Verdict
+from autograder.sandbox.subjects import Launcher
 from autograder.submission import Submission
 
 TOTAL_POINTS = 100
-
-
-@dataclass(frozen=True)
-class Entry:
-    """One program to grade, and what its report must say."""
-
-    assignment: str
-    name: str
-    kind: str  # solution, starter, accepted, rejected
-    source: bytes
-    fails: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True)
-class Outcome:
-    """A graded entry, and a sentence for everything that is not as it must be."""
-
-    entry: Entry
-    report: Report
-    faults: list[str]
-
-    @property
-    def recognised(self) -> str:
-        """The misconceptions that the failed checks were put down to."""
-        return " ".join(sorted({check.misconception for check in self.report.checks} - {""}))
 
 
 def run(chosen: Sequence[Assignment], seed: int, jobs: int, only: str | None = None) -> int:
@@ -54,8 +30,8 @@ def run(chosen: Sequence[Assignment], seed: int, jobs: int, only: str | None = N
         entries = [entry for entry in entries if only in entry.name]
         if not entries:
             raise UsageError(f"No program of the bank has {only!r} in its name.")
-    faults = print_bank(grade_all(entries, seed, jobs))
-    return int(bool(faults))
+    faulty = print_bank(grade_all(entries, seed, jobs))
+    return int(bool(faulty))
 
 
 def entries_of(assignment: Assignment) -> list[Entry]:
@@ -79,17 +55,26 @@ def grade_all(entries: Sequence[Entry], seed: int, jobs: int) -> Iterator[Outcom
         yield from pool.map(grade_entry, entries, [seed] * len(entries))
 
 
+@functools.cache
+def shared_launcher() -> Launcher:
+    """Return one launcher for the life of this process."""
+    from autograder.sandbox import launching
+
+    return launching.start()
+
+
 def grade_entry(entry: Entry, seed: int) -> Outcome:
     """Grade one entry in this process."""
-    from autograder.command_grade import shared_launcher
-
-    launcher = shared_launcher()
     from autograder.grading import grade
 
+    launcher = shared_launcher()
     assignment = find(entry.assignment)
     submission = Submission(entry.name, {assignment.settings.files[0]: entry.source})
     report = grade(assignment, submission, launcher, seed)
-    return Outcome(entry, report, list(faults_of(entry, report)))
+    faults = list(faults_of(entry, report))
+    if entry.kind == "solution":
+        faults += [f"no rejected program is to fail {id}" for id in unproven(assignment, report)]
+    return Outcome(entry, report, faults)
 
 
 def faults_of(entry: Entry, report: Report) -> Iterator[str]:
@@ -134,7 +119,7 @@ def _names_todo(check: CheckResult) -> bool:
     return check.explanation is not None and check.explanation.summary == "Not done yet."
 
 
-def unproven_checks(assignment: Assignment, report: Report) -> list[str]:
+def unproven(assignment: Assignment, report: Report) -> list[str]:
     """Return the checks of an assignment that no rejected program is to fail."""
     bank = Bank(assignment, assignment.solution())
     proven = {check for program in bank.rejected for check in program.fails}

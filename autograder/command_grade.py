@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import functools
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -27,14 +26,6 @@ def run(
         return _grade(chosen, submissions, launcher, json, seed)
     finally:
         launcher.close()
-
-
-@functools.cache
-def shared_launcher() -> Launcher:
-    """Return one launcher for the life of this process, with all usual libraries loaded."""
-    launcher = launching.start()
-    launcher.preload(["tqdm"])
-    return launcher
 
 
 def _grade(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from enum import Enum
 
 import msgspec
@@ -68,3 +69,28 @@ class Report(msgspec.Struct):
     def points(self) -> float:
         """The points that there are."""
         return sum(check.points for check in self.checks)
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One program of a bank to grade, and what its report must say."""
+
+    assignment: str
+    name: str
+    kind: str  # solution, starter, accepted, rejected
+    source: bytes
+    fails: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """A graded entry, and a sentence for everything that is not as it must be."""
+
+    entry: Entry
+    report: Report
+    faults: list[str]
+
+    @property
+    def recognised(self) -> str:
+        """The misconceptions that the failed checks were put down to."""
+        return " ".join(sorted({check.misconception for check in self.report.checks} - {""}))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING
 
 from rich.console import Console, Group
 from rich.padding import Padding
@@ -13,10 +12,7 @@ from rich.text import Text
 
 from autograder.catalogue import Assignment
 from autograder.report.text import clean, points
-from autograder.results import CheckResult, Report, Verdict
-
-if TYPE_CHECKING:
-    from autograder.command_bank import Outcome
+from autograder.results import CheckResult, Outcome, Report, Verdict
 
 MARKS = {
     Verdict.PASS: ("✓", "green"),
