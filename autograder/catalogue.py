@@ -44,6 +44,11 @@ class Assignment:
         path = self.folder / "probes.py"
         return path if path.exists() else None
 
+    @property
+    def recording(self) -> Path:
+        """The answers that stand in for the solution where students grade their own files."""
+        return self.folder / "recording"
+
     def solution(self, root: Path = ROOT) -> Path:
         """The reference file (the first upload file's solution)."""
         return root / "solutions" / self.settings.homework / self.settings.files[0]

@@ -5,25 +5,23 @@ from __future__ import annotations
 import contextlib
 import io
 import os
-import sys
 import time
 import traceback
 from collections.abc import Callable, Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
 
-from autograder.bank import Bank, Program
-from autograder.catalogue import ROOT, Assignment
+from autograder.catalogue import Assignment
 from autograder.checking.check import Check
 from autograder.checking.checker import Checker, CheckFailed
 from autograder.checking.draw import Draw
+from autograder.oracles import Oracle, oracle_for
 from autograder.results import CheckResult, Explanation, Report, Verdict
 from autograder.sandbox.failures import Failure, SubmissionFailed
-from autograder.sandbox.loading import compiled, load
+from autograder.sandbox.loading import load
 from autograder.sandbox.proxy import Proxy
-from autograder.sandbox.subjects import Launcher, Limits, Local, Remote, Subject
+from autograder.sandbox.subjects import Launcher, Limits, Remote
 from autograder.submission import Submission
 
 PYTEST_OPTIONS = (
@@ -44,38 +42,6 @@ class PrerequisiteMissing(Exception):
     """A check is skipped because one that it builds on has not passed."""
 
 
-class Trusted:
-    """The reference and the misconceptions of one assignment, loaded in this process.
-
-    Until `close`, the solution's helper files can be imported here.
-    """
-
-    def __init__(self, assignment: Assignment, root: Path = ROOT) -> None:
-        solution = assignment.solution(root)
-        self.bank = Bank(assignment, solution)
-        self.folder = str(solution.parent)
-        sys.path.insert(0, self.folder)
-        self.probes = load(assignment.probes, "probes")[0] if assignment.probes else None
-        helpers = [solution.parent / name for name in assignment.settings.helpers]
-        self.helpers = compiled([*helpers, assignment.probes] if assignment.probes else helpers)
-
-    def close(self) -> None:
-        """Take the helper files out of the import path again."""
-        sys.path.remove(self.folder)
-
-    def reference(self) -> Subject:
-        """Return the solution, freshly loaded."""
-        return self._subject(None)
-
-    def misconceptions(self, check: str) -> Iterator[tuple[Program, Subject]]:
-        """Return the misconceptions that the check is to catch, each freshly loaded."""
-        for program in self.bank.misconceptions(check):
-            yield program, self._subject(program)
-
-    def _subject(self, program: Program | None) -> Subject:
-        return Local(self.bank.module(program), self.probes)
-
-
 class Grading:
     """A pytest plugin: one run of one assignment's checks on one submission."""
 
@@ -84,15 +50,15 @@ class Grading:
         assignment: Assignment,
         submission: Submission,
         launcher: Launcher,
-        trusted: Trusted,
+        oracle: Oracle,
         seed: int,
         on_result: Callable[[Report, CheckResult], None],
     ) -> None:
         self.assignment, self.submission = assignment, submission
-        self.launcher, self.trusted, self.seed, self.on_result = launcher, trusted, seed, on_result
+        self.launcher, self.oracle, self.seed, self.on_result = launcher, oracle, seed, on_result
         self.deadline = time.monotonic() + assignment.settings.seconds
         self.report = Report(assignment.name, assignment.settings.title, submission.path, [])
-        self.report.notes += submission.notes
+        self.report.notes += submission.notes + [oracle.note] * bool(oracle.note)
         self.failure: Failure | None = None  # of every check, once the file cannot be imported
         if submission.problems:
             self.failure = Failure(" ".join(submission.problems.values()), fatal=True)
@@ -128,7 +94,7 @@ class Grading:
         started = time.monotonic()
         with contextlib.closing(self._remote(check)) as remote:
             self.remote = remote
-            self.checker = Checker(check, self.seed, remote, self.trusted)
+            self.checker = Checker(check, self.seed, remote, self.oracle)
             outcome = yield
         if remote.failure and remote.failure.fatal:
             self.failure = remote.failure
@@ -143,7 +109,8 @@ class Grading:
     def pytest_runtest_setup(self, item: pytest.Item) -> None:
         """Skip a check whose prerequisites have not passed."""
         passed = {name for name, result in self.results.items() if result.verdict is Verdict.PASS}
-        missing = [name for name in _check(item).requires if name not in passed]
+        requires = [name for name in _check(item).requires if name in self.results]
+        missing = [name for name in requires if name not in passed]
         if missing:
             raise PrerequisiteMissing(f"Skipped: it builds on {', '.join(missing)}, still failing.")
         if time.monotonic() > self.deadline:
@@ -206,7 +173,7 @@ class Grading:
 
     def _remote(self, check: Check) -> Remote:
         settings = self.assignment.settings
-        files = {**self.submission.files, **self.trusted.helpers}  # ours win over submitted ones
+        files = {**self.submission.files, **self.oracle.helpers}  # ours win over submitted ones
         limits = Limits(check=check.seconds)
         remote = Remote(self.launcher, files, settings.files[0], limits, self.deadline)
         remote.failure = self.failure
@@ -220,12 +187,12 @@ class Grading:
         Some wrong answers coincide on some inputs; the whole report tells them apart.
         """
         votes = [cause for causes in self.causes.values() for cause in causes]
-        programs = {program.name: program for program in self.trusted.bank.rejected}
+        hints = self.oracle.hints() if votes else {}
         for result in self.report.checks:
             causes = self.causes.get(result.id)
             if causes:
                 result.misconception = max(sorted(causes), key=votes.count)
-                result.cause = programs[result.misconception].hint
+                result.cause = hints[result.misconception]
 
 
 def _check(item: pytest.Item) -> Check:
@@ -248,15 +215,17 @@ def grade(
     launcher: Launcher,
     seed: int,
     on_result: Callable[[Report, CheckResult], None] = lambda report, result: None,
+    oracle: Oracle | None = None,
 ) -> Report:
     """Grade a submission and return its report, whatever the submission does.
 
-    `on_result` is called after every check with the report so far.
+    `on_result` is called after every check with the report so far. Raises UsageError where there
+    is nothing to compare with.
     """
     started = time.monotonic()
     log = io.StringIO()
-    with contextlib.closing(Trusted(assignment)) as trusted:
-        grading = Grading(assignment, submission, launcher, trusted, seed, on_result)
+    with contextlib.closing(oracle or oracle_for(assignment, seed)) as answers:
+        grading = Grading(assignment, submission, launcher, answers, seed, on_result)
         with contextlib.redirect_stdout(log), contextlib.redirect_stderr(log):
             status = pytest.main([*PYTEST_OPTIONS, str(assignment.checks_file)], plugins=[grading])
     if status == pytest.ExitCode.INTERRUPTED:

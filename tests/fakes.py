@@ -130,14 +130,16 @@ def submitted(
     launcher: Launcher,
     source: str | bytes,
     limits: Limits = QUICK,
-    probes: Path | None = None,
     run: float = 60,
-    **others: bytes,
+    **others: str,
 ) -> Iterator[Remote]:
-    """Give a submission with this source; `run` is what is left of the whole run, in seconds."""
+    """Give a submission with this source, and other files, such as `probes`, beside it.
+
+    `run` is what is left of the whole run, in seconds.
+    """
     content = source if isinstance(source, bytes) else text(source).encode()
-    files = {FILE: content, **{f"{name}.py": other for name, other in others.items()}}
-    remote = Remote(launcher, files, FILE, probes, limits, time.monotonic() + run)
+    files = {FILE: content, **{f"{name}.py": text(other).encode() for name, other in others.items()}}
+    remote = Remote(launcher, files, FILE, limits, time.monotonic() + run)
     try:
         yield remote
     finally:

@@ -15,7 +15,6 @@ from typing import Any, Protocol
 
 from torch import Tensor
 
-from autograder.bank import Program
 from autograder.checking import statistics
 from autograder.checking.check import Check
 from autograder.checking.compare import DEFAULT, Comparison, Difference, Tolerance, describe_call
@@ -40,16 +39,6 @@ class CheckFailed(Exception):
         self.causes = causes  # names of the misconceptions that give the same
 
 
-class Trusted(Protocol):
-    """Where a checker gets the trusted subjects from."""
-
-    def reference(self) -> Subject:
-        """Return a fresh reference."""
-
-    def misconceptions(self, check: str) -> Iterator[tuple[Program, Subject]]:
-        """Return the misconceptions that the check is to catch, each freshly loaded."""
-
-
 @dataclass
 class Failed:
     """The outcome of an expression that has no value."""
@@ -57,14 +46,36 @@ class Failed:
     failure: Failure
 
 
+Outcome = Any  # a value, or Failed
+Evaluate = Callable[[Subject], Outcome]
+
+
+class Oracle(Protocol):
+    """Who knows the answers; `evaluate` gives that of a subject, where one is at hand.
+
+    Answers are known by the check's id and the expression's number within the check.
+    """
+
+    def observe(self, check: str, number: int, evaluate: Evaluate) -> None:
+        """Learn of an expression before anything else is asked about it."""
+
+    def reference(self, check: str, number: int, evaluate: Evaluate) -> Outcome:
+        """Return the reference's answer."""
+
+    def misconceptions(
+        self, check: str, number: int, evaluate: Evaluate
+    ) -> Iterator[tuple[str, Outcome]]:
+        """Yield the answers of the misconceptions that the check is to catch, with their names."""
+
+
 class Checker:
     """The comparisons of one check on one submission."""
 
-    def __init__(self, check: Check, seed: int, submission: Subject, trusted: Trusted) -> None:
+    def __init__(self, check: Check, seed: int, submission: Subject, oracle: Oracle) -> None:
         self.check = check
         self.seed = derive(seed, check.id)
         self.submission = submission
-        self.trusted = trusted
+        self.oracle = oracle
         self.draw = Draw(self.seed)
         self.notes: list[str] = []
         self.evaluations = 0
@@ -136,72 +147,77 @@ class Checker:
         same: Judge | None = None,
         reference: bool = True,
     ) -> None:
-        first: tuple[Any, Explanation] | None = None
-        number = self.evaluations
+        first = self.evaluations
         self.evaluations += len(expressions)
-        for index, expression in enumerate(expressions):
+        numbered = [(n, self._evaluator(e, n)) for n, e in enumerate(expressions, start=first)]
+        for n, evaluate in numbered:
+            self.oracle.observe(self.check.id, n, evaluate)
+        answers: list[Outcome] = []
+        explanations: list[Explanation] = []
+        for n, evaluate in numbered:
             # The reference first: the worker gets ready meanwhile.
-            want = self._reference(expression, number + index) if reference else None
-            got = self._evaluate(self.submission, expression, number + index)
-            called = _last_call(self.submission)
-            if isinstance(got, Failed):
-                failure = got.failure
-                explanation = Explanation(failure.summary, failure.detail, called)
-            else:
-                found = [judge(got, value) for value in (want, *also)]
-                difference = found[0]
-                if difference is None or None in found:
-                    if first:
-                        self.notes.append(
-                            "right, given right answers of the functions that it calls"
-                        )
-                    return
-                explanation = Explanation(
-                    difference.summary,
-                    difference.detail,
-                    called,
-                    difference.got,
-                    difference.expected,
-                )
-            first = first or (got, explanation)
-        assert first is not None
-        got, explanation = first
-        causes = self._recognise(got, expressions[0], number, same or judge)
-        raise CheckFailed(explanation, causes)
+            want = self._reference(n, evaluate) if reference else None
+            got = evaluate(self.submission)
+            found = None if isinstance(got, Failed) else [judge(got, w) for w in (want, *also)]
+            if found and None in found:
+                if explanations:
+                    self.notes.append("right, given right answers of the functions that it calls")
+                return
+            answers.append(got)
+            explanations.append(_explain(got, found, _last_call(self.submission)))
+        for (n, evaluate), got in zip(numbered, answers, strict=True):
+            # With stand-ins, one mistake is recognised also where there are others beside it.
+            causes = self._recognise(got, n, evaluate, same or judge)
+            if causes:
+                break
+        raise CheckFailed(explanations[0], causes)
 
     def _recognise(
-        self, got: Any, expression: Expression, number: int, same: Judge
+        self, got: Outcome, number: int, evaluate: Evaluate, same: Judge
     ) -> tuple[str, ...]:
         """Return the names of the misconceptions that give what the submission gave."""
         causes = []
         deadline = time.monotonic() + RECOGNITION_SECONDS
-        for program, subject in self.trusted.misconceptions(self.check.id):
-            theirs = self._evaluate(subject, expression, number)
+        for name, theirs in self.oracle.misconceptions(self.check.id, number, evaluate):
             if isinstance(got, Failed) or isinstance(theirs, Failed):
                 alike = isinstance(got, Failed) and _same_exception(got, theirs)
             else:
                 alike = same(got, theirs) is None
             if alike:
-                causes.append(program.name)
+                causes.append(name)
             if time.monotonic() > deadline:
                 break
         return tuple(causes)
 
-    def _evaluate(self, subject: Subject, expression: Expression, number: int) -> Any:
-        """Return the expression's value on a subject, or why there is none."""
-        subject.calls.clear()
-        role = "submission" if subject is self.submission else "trusted"
-        try:
-            subject.toolbox.seed(derive(self.seed, role, number))
-            return expression(subject.homework)
-        except SubmissionFailed as error:
-            return Failed(error.failure)
+    def _evaluator(self, expression: Expression, number: int) -> Evaluate:
+        """Return what gives the expression's value on a subject, or why there is none."""
 
-    def _reference(self, expression: Expression, number: int) -> Any:
-        value = self._evaluate(self.trusted.reference(), expression, number)
+        def evaluate(subject: Subject) -> Outcome:
+            subject.calls.clear()
+            role = "submission" if subject is self.submission else "trusted"
+            try:
+                subject.toolbox.seed(derive(self.seed, role, number))
+                return expression(subject.homework)
+            except SubmissionFailed as error:
+                return Failed(error.failure)
+
+        return evaluate
+
+    def _reference(self, number: int, evaluate: Evaluate) -> Any:
+        value = self.oracle.reference(self.check.id, number, evaluate)
         if isinstance(value, Failed):
             raise RuntimeError(f"the reference gave no value: {value.failure}")
         return value
+
+
+def _explain(got: Outcome, found: list[Difference | None] | None, called: str) -> Explanation:
+    if isinstance(got, Failed):
+        return Explanation(got.failure.summary, got.failure.detail, called)
+    difference = found[0] if found else None
+    assert difference is not None
+    return Explanation(
+        difference.summary, difference.detail, called, difference.got, difference.expected
+    )
 
 
 def _means(want: Tensor, got: Tensor) -> Difference | None:

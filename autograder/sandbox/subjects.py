@@ -67,17 +67,18 @@ class Local(Subject):
 
     def exchange(self, frame: bytes) -> tuple[wire.Reply, Any]:
         """Execute the call here, by way of the same encoding: arguments are copies, too."""
-        return _decode(self.session.execute(*_parts(frame)), self.resolve)
+        return _decode(self.session.execute(*frame_parts(frame)), self.resolve)
 
 
-def _parts(frame: bytes) -> tuple[bytes, bytearray]:
+def frame_parts(frame: bytes) -> tuple[bytes, bytearray]:
+    """Return the header and the blob of a whole frame."""
     start = wire.LENGTHS.size
     header, _ = wire.lengths(frame[:start])
     return frame[start : start + header], bytearray(frame[start + header :])
 
 
 def _decode(frame: bytes, resolve: wire.Resolve) -> tuple[wire.Reply, Any]:
-    return wire.decode_reply(*_parts(frame), resolve)
+    return wire.decode_reply(*frame_parts(frame), resolve)
 
 
 # ---------------------------------------------------------------- submissions

@@ -133,7 +133,7 @@ def test_noise_levels(satisfies, draw):
         if fault:
             return fault
         samples = sampler.at_levels(judges.noise_levels(*values[:3]))
-        fault = judges.resemble_the_data(samples, energy=0.004, nearest=0.04)
+        fault = judges.resemble_the_data(samples, energy=0.005, nearest=0.04)
         return fault and f"{fault} {hidden_judges.level_suspect(values[:3])}"
 
     satisfies(training_values, judge=judge)

@@ -1,0 +1,175 @@
+"""What the reference and the misconceptions answer: live, or as it was recorded for students.
+
+A student has no solutions. For them the answers to every expression of a public check are recorded
+at the public seed, and replayed: the check, the comparison and the hints are the same.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NoReturn
+
+import msgspec
+
+from autograder.bank import Bank, Program
+from autograder.catalogue import ROOT, Assignment, UsageError
+from autograder.checking.checker import Evaluate, Failed, Outcome
+from autograder.sandbox import failures, wire
+from autograder.sandbox.loading import compiled, load
+from autograder.sandbox.subjects import Local, Subject, frame_parts
+
+REFERENCE = ""  # the reference's name among those of the misconceptions
+
+
+class Live:
+    """The reference and the misconceptions of one assignment, loaded in this process.
+
+    Until `close`, the solution's helper files can be imported here.
+    """
+
+    note = ""
+
+    def __init__(self, assignment: Assignment, root: Path = ROOT) -> None:
+        solution = assignment.solution(root)
+        self.bank = Bank(assignment, solution)
+        self.folder = str(solution.parent)
+        sys.path.insert(0, self.folder)
+        self.probes = load(assignment.probes, "probes")[0] if assignment.probes else None
+        self.helpers = given_files(assignment, solution.parent)
+
+    def close(self) -> None:
+        """Take the helper files out of the import path again."""
+        sys.path.remove(self.folder)
+
+    def observe(self, check: str, number: int, evaluate: Evaluate) -> None:
+        """Do nothing: every answer is at hand when it is asked for."""
+
+    def reference(self, check: str, number: int, evaluate: Evaluate) -> Outcome:
+        """Return what the solution, freshly loaded, answers."""
+        return evaluate(self._subject(None))
+
+    def misconceptions(
+        self, check: str, number: int, evaluate: Evaluate
+    ) -> Iterator[tuple[str, Outcome]]:
+        """Yield what each misconception that the check is to catch answers."""
+        for program in self.bank.misconceptions(check):
+            yield program.name, evaluate(self._subject(program))
+
+    def hints(self) -> dict[str, str]:
+        """Return the hint of every misconception."""
+        return {program.name: program.hint for program in self.bank.rejected}
+
+    def _subject(self, program: Program | None) -> Subject:
+        return Local(self.bank.module(program), self.probes)
+
+
+class Recording(msgspec.Struct, frozen=True):
+    """The answers to the public checks of one assignment, at one seed."""
+
+    seed: int
+    hints: dict[str, str]
+    answers: dict[str, list[dict[str, bytes]]]  # check → number of the expression → name → frame
+
+
+class Recorder(Live):
+    """Live answers, of which those that a student's machine will need are kept."""
+
+    def __init__(self, assignment: Assignment, root: Path = ROOT) -> None:
+        super().__init__(assignment, root)
+        self.answers: dict[str, list[dict[str, bytes]]] = {}
+
+    def observe(self, check: str, number: int, evaluate: Evaluate) -> None:
+        """Keep the answers of the reference and of all misconceptions."""
+        numbered = self.answers.setdefault(check, [])
+        assert len(numbered) == number
+        frames = {REFERENCE: _frame(self.reference(check, number, evaluate))}
+        for name, outcome in self.misconceptions(check, number, evaluate):
+            frames[name] = _frame(outcome)
+        numbered.append(frames)
+
+    def recording(self, seed: int) -> Recording:
+        """Return what was kept."""
+        named = {name for numbered in self.answers.values() for row in numbered for name in row}
+        hints = {name: hint for name, hint in self.hints().items() if name in named}
+        return Recording(seed, hints, self.answers)
+
+
+class Recorded:
+    """Answers from a file."""
+
+    note = "These are the public checks; Gradescope runs more of them, on other numbers."
+
+    def __init__(self, assignment: Assignment, root: Path = ROOT) -> None:
+        try:
+            content = assignment.recording.read_bytes()
+        except OSError as error:
+            raise UsageError(
+                f"{assignment.name} can be graded neither against a solution "
+                f"({assignment.solution(root)} is missing) nor against a recording "
+                f"({assignment.recording} is missing)."
+            ) from error
+        self.record = msgspec.msgpack.decode(content, type=Recording)
+        self.helpers = given_files(assignment, root / "starter" / assignment.settings.homework)
+
+    def close(self) -> None:
+        """Do nothing."""
+
+    def observe(self, check: str, number: int, evaluate: Evaluate) -> None:
+        """Do nothing."""
+
+    def reference(self, check: str, number: int, evaluate: Evaluate) -> Outcome:
+        """Return what the solution answered."""
+        return _outcome(self.record.answers[check][number][REFERENCE])
+
+    def misconceptions(
+        self, check: str, number: int, evaluate: Evaluate
+    ) -> Iterator[tuple[str, Outcome]]:
+        """Yield what each misconception answered."""
+        for name, frame in self.record.answers[check][number].items():
+            if name != REFERENCE:
+                yield name, _outcome(frame)
+
+    def hints(self) -> dict[str, str]:
+        """Return the hint of every recorded misconception."""
+        return self.record.hints
+
+
+Oracle = Live | Recorded
+
+
+def oracle_for(assignment: Assignment, seed: int) -> Oracle:
+    """Return live answers where the solution is at hand, else the recorded ones.
+
+    Raises UsageError where there are neither, or the recording is for another seed.
+    """
+    if assignment.solution().exists():
+        return Live(assignment)
+    oracle = Recorded(assignment)
+    if oracle.record.seed != seed:
+        raise UsageError(f"Without the solutions, only --seed {oracle.record.seed} can be graded.")
+    return oracle
+
+
+def given_files(assignment: Assignment, folder: Path) -> dict[str, bytes]:
+    """Return the files that are laid beside a submission: ours, whatever was handed in."""
+    helpers = [folder / name for name in assignment.settings.helpers]
+    return compiled([*helpers, assignment.probes] if assignment.probes else helpers)
+
+
+def _frame(outcome: Outcome) -> bytes:
+    if isinstance(outcome, Failed):
+        raised = outcome.failure.raised
+        assert raised is not None, "trusted code neither hangs nor crashes"
+        return wire.encode(raised)
+    return wire.encode_returned(outcome, (), _hold_nothing)
+
+
+def _outcome(frame: bytes) -> Outcome:
+    reply, value = wire.decode_reply(*frame_parts(frame), _hold_nothing)
+    return Failed(failures.from_exception(reply)) if isinstance(reply, wire.Raised) else value
+
+
+def _hold_nothing(value: object) -> NoReturn:
+    raise TypeError(f"a {type(value).__name__} cannot be recorded; let the check return its values")
