@@ -86,6 +86,11 @@ def _parser() -> Parser:
                       help="so many at a time (default: %(default)s)")  # fmt: skip
     bank.set_defaults(run=_bank)
 
+    release = commands.add_parser("release", help="write the folder that students get")
+    release.add_argument("-o", "--output", type=Path, default=Path("build/release"), metavar="DIR",
+                         help="a new folder (default: %(default)s)")  # fmt: skip
+    release.set_defaults(run=_release)
+
     bench = commands.add_parser("bench", help="measure the time and memory that grading takes")
     bench.add_argument("assignments", nargs="*", metavar="ASSIGNMENT", help="all when omitted")
     bench.add_argument("--runs", type=int, default=5, metavar="N", help="(default: %(default)s)")
@@ -132,6 +137,12 @@ def _bank(options: argparse.Namespace) -> int:
 
     chosen = [find(name) for name in options.assignments] or assignments()
     return command_bank.run(chosen, options.seed, options.jobs, options.only)
+
+
+def _release(options: argparse.Namespace) -> int:
+    from autograder import release
+
+    return release.run(options.output, PUBLIC_SEED)
 
 
 def _bench(options: argparse.Namespace) -> int:

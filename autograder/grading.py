@@ -62,6 +62,7 @@ class Grading:
         self.failure: Failure | None = None  # of every check, once the file cannot be imported
         if submission.problems:
             self.failure = Failure(" ".join(submission.problems.values()), fatal=True)
+        self.public_only = False
         self.results: dict[str, CheckResult] = {}
         self.causes: dict[str, tuple[str, ...]] = {}
         self.remote: Remote
@@ -69,6 +70,11 @@ class Grading:
         self.result: CheckResult
 
     # ------------------------------------------------------------ pytest's hooks and fixtures
+
+    def pytest_collection_modifyitems(self, items: list[pytest.Item]) -> None:
+        """Leave the hidden checks out where only the public ones are wanted."""
+        if self.public_only:
+            items[:] = [item for item in items if _check(item).public]
 
     def pytest_collection_finish(self, session: pytest.Session) -> None:
         """Enter every declared check as not run: what is never reached has 0 points and says so."""
@@ -216,6 +222,7 @@ def grade(
     seed: int,
     on_result: Callable[[Report, CheckResult], None] = lambda report, result: None,
     oracle: Oracle | None = None,
+    public_only: bool = False,
 ) -> Report:
     """Grade a submission and return its report, whatever the submission does.
 
@@ -226,6 +233,7 @@ def grade(
     log = io.StringIO()
     with contextlib.closing(oracle or oracle_for(assignment, seed)) as answers:
         grading = Grading(assignment, submission, launcher, answers, seed, on_result)
+        grading.public_only = public_only
         with contextlib.redirect_stdout(log), contextlib.redirect_stderr(log):
             status = pytest.main([*PYTEST_OPTIONS, str(assignment.checks_file)], plugins=[grading])
     if status == pytest.ExitCode.INTERRUPTED:

@@ -9,7 +9,6 @@ import torch
 from autograder.sandbox import wire
 from autograder.sandbox.failures import Failure, SubmissionFailed
 from autograder.sandbox.proxy import Proxy
-from autograder.sandbox.session import MAX_MESSAGE
 from tests.fakes import FILE, QUICK, failure, submitted
 
 ODD = """
@@ -196,7 +195,7 @@ def test_the_place_is_the_last_line_in_the_students_own_file(launcher):
 def test_messages_are_cut_at_a_limit(launcher):
     with submitted(launcher, "def f():\n    raise ValueError('x' * 10**7)\n") as remote:
         failed = failure(remote)
-    assert MAX_MESSAGE <= len(failed.detail) < MAX_MESSAGE + 200
+    assert wire.MAX_TEXT <= len(failed.detail) < wire.MAX_TEXT + 200
 
 
 # ---------------------------------------------------------------- limits of time

@@ -14,6 +14,12 @@ from pathlib import Path
 from typing import Any
 
 
+UNGUARDED_MAIN = (
+    'main() is called at the bottom without `if __name__ == "__main__":`; it was not run'
+)
+NOTES = (UNGUARDED_MAIN,)  # all that there are: a worker can say no other
+
+
 class HomeworkLoader(importlib.machinery.SourceFileLoader):
     """Loads a file as Python does, but leaves out bare top-level calls of `main`.
 
@@ -30,10 +36,7 @@ class HomeworkLoader(importlib.machinery.SourceFileLoader):
         tree = ast.parse(data, path)
         kept = [statement for statement in tree.body if not _calls_main(statement)]
         if len(kept) < len(tree.body):
-            self.notes = (
-                'main() is called at the bottom without `if __name__ == "__main__":`; '
-                "it was not run",
-            )
+            self.notes = (UNGUARDED_MAIN,)
         tree.body = kept
         return compile(tree, path, "exec", dont_inherit=True, optimize=_optimize)
 

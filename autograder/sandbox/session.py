@@ -16,7 +16,6 @@ from autograder.sandbox import wire
 from autograder.sandbox.wire import Raised, Reference, WireError
 
 MODULE, TOOLBOX, PROBES = Reference(0), Reference(1), Reference(2)
-MAX_MESSAGE = 2_000
 
 
 class MissingName(AttributeError):
@@ -88,4 +87,4 @@ def describe(error: BaseException, homework: Path) -> Raised:
 
 
 def _printable(text: str) -> str:
-    return text[:MAX_MESSAGE].encode("utf-8", "replace").decode()
+    return text[: wire.MAX_TEXT].encode("utf-8", "replace").decode()

@@ -17,6 +17,7 @@ from typing import Any, Protocol
 from autograder.sandbox import failures, toolbox, wire
 from autograder.sandbox.channel import Channel, Closed, Late
 from autograder.sandbox.failures import Failure, SubmissionFailed
+from autograder.sandbox.loading import NOTES
 from autograder.sandbox.proxy import Proxy, reference_of
 from autograder.sandbox.session import MODULE, PROBES, TOOLBOX, Session
 from autograder.sandbox.wire import Raised, Reference, WireError
@@ -52,7 +53,7 @@ class Subject(ABC):
 
     def resolve(self, reference: Reference) -> Proxy:
         """Return the proxy for an object that stays with the subject."""
-        return Proxy(self, reference)
+        return Proxy(self, Reference(reference.handle, (), reference.type_name))
 
     def close(self) -> None:  # noqa: B027 (not every subject has something to release)
         """Release what the subject holds; nothing by default."""
@@ -209,7 +210,7 @@ class Remote(Subject):
         reply, _ = self._await(self.limits.start, "")
         if isinstance(reply, Raised):
             self._fail(failures.from_exception(reply, importing=self.main))
-        self.notes += reply.notes
+        self.notes += [note for note in NOTES if note in reply.notes]
         self.ready = True
 
     def _await(self, seconds: float, what: str, frame: bytes = b"") -> tuple[wire.Reply, Any]:

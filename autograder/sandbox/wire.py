@@ -23,6 +23,7 @@ MAX_HEADER = 1 << 20
 MAX_BLOB = 64 << 20
 MAX_DEPTH = 16
 MAX_DIMENSIONS = 16
+MAX_TEXT = 2_000  # of a name or a message; for what a value holds there is only MAX_HEADER
 
 LENGTHS = struct.Struct("<II")
 
@@ -34,6 +35,9 @@ DType = Literal[
 
 class WireError(Exception):
     """A value that cannot be sent, or a frame that is not valid. The message is a sentence."""
+
+
+Text = Annotated[str, msgspec.Meta(max_length=MAX_TEXT)]
 
 
 class Array(msgspec.Struct, frozen=True, array_like=True, tag="array"):
@@ -63,8 +67,8 @@ class Reference(msgspec.Struct, frozen=True, array_like=True, tag="reference"):
     """An object that stays in the worker: its number, a path of attributes from it, its type."""
 
     handle: int
-    path: tuple[str, ...] = ()
-    type_name: str = ""
+    path: tuple[Text, ...] = ()
+    type_name: Text = ""
 
 
 Int64 = Annotated[int, msgspec.Meta(ge=-(2**63), le=2**63 - 1)]
@@ -85,18 +89,18 @@ class Returned(msgspec.Struct, frozen=True, array_like=True, tag="returned"):
     """The call came back with a value."""
 
     value: Node
-    notes: tuple[str, ...] = ()
+    notes: tuple[Text, ...] = ()
 
 
 class Raised(msgspec.Struct, frozen=True, array_like=True, tag="raised"):
     """The call raised; `line` and `source` say where in the submission's own files, if there."""
 
-    type_name: str
-    message: str
-    file: str = ""
+    type_name: Text
+    message: Text
+    file: Text = ""
     line: int = 0
-    source: str = ""
-    notes: tuple[str, ...] = ()
+    source: Text = ""
+    notes: tuple[Text, ...] = ()
 
 
 Reply = Union[Returned, Raised]  # noqa: UP007

@@ -1,0 +1,88 @@
+"""The `release` command: writes the folder that students get.
+
+It holds the stubs, handouts and helper files, the engine, the public checks with recorded answers,
+and `make grade`; no solution, no hidden check, no seed but the public one.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import msgspec
+
+from autograder import starter
+from autograder.catalogue import ROOT, Assignment, UsageError, assignments
+from autograder.oracles import Recorder
+from autograder.public import public_part
+from autograder.sandbox import launching
+from autograder.sandbox.subjects import Launcher
+from autograder.submission import from_folder
+
+PACKAGE = Path(__file__).resolve().parent
+TEMPLATES = PACKAGE / "templates" / "release"
+# What serves to make a course rather than to grade a file.
+KEPT_BACK = {
+    "bench.py", "command_bank.py", "markers.py", "public.py", "release.py", "starter.py",
+}  # fmt: skip
+
+
+def run(target: Path, seed: int) -> int:
+    """Write the release to a new folder; raises UsageError where the folder is not empty."""
+    if target.exists() and (not target.is_dir() or any(target.iterdir())):
+        raise UsageError(f"{target} is not empty; name a folder that does not exist yet.")
+    stubs = starter.generate(ROOT / "solutions")
+    launcher = launching.start()
+    try:
+        recordings = {a.name: record(a, launcher, seed) for a in assignments()}
+    finally:
+        launcher.close()
+    for path, content in stubs.items():
+        _put(target / "starter" / path, content)
+    for path in sorted(PACKAGE.rglob("*.py")):
+        inner = path.relative_to(PACKAGE)
+        if inner.parts[0] not in {"graders", "gradescope", "templates"} | KEPT_BACK:
+            _put(target / "autograder" / inner, path.read_bytes())
+    for assignment in assignments():
+        folder = target / "autograder" / "graders" / assignment.name
+        for path, content in grader_files(assignment).items():
+            _put(folder / path, content)
+        _put(folder / assignment.recording.name, recordings[assignment.name])
+    for path in TEMPLATES.iterdir():
+        _put(target / path.name.replace("dot-", "."), path.read_bytes())
+    for name in ("constraints.txt", "LICENSE"):
+        _put(target / name, (ROOT / name).read_bytes())
+    size = sum(path.stat().st_size for path in target.rglob("*") if path.is_file())
+    print(f"{target}: {len(assignments())} assignments, {size / 2**20:.1f} MB.")
+    return 0
+
+
+def record(assignment: Assignment, launcher: Launcher, seed: int) -> bytes:
+    """Grade the solution by its public checks and return the answers that were given."""
+    from autograder.grading import grade
+
+    submission = from_folder(assignment, assignment.solution().parent, alone=False)
+    recorder = Recorder(assignment)
+    report = grade(assignment, submission, launcher, seed, oracle=recorder, public_only=True)
+    if report.score != report.points:
+        raise UsageError(f"The solution of {assignment.name} does not pass its own public checks.")
+    return msgspec.msgpack.encode(recorder.recording(seed))
+
+
+def grader_files(assignment: Assignment) -> dict[str, bytes]:
+    """Return the files of a grader that students get."""
+    files = {
+        path.name: path.read_bytes()
+        for path in sorted(assignment.folder.iterdir())
+        if path.suffix in (".py", ".toml") and not path.name.startswith("hidden_")
+    }
+    checks = assignment.checks_file
+    files[checks.name] = public_part(checks.read_text("utf-8")).encode()
+    return files
+
+
+def _put(path: Path, content: bytes) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(content)
+
+
+__all__ = ["grader_files", "record", "run"]
