@@ -7,8 +7,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import msgspec
@@ -23,14 +22,6 @@ SAMPLING = 0.01  # seconds between two looks at the memory
 MB = 1 << 20
 
 
-@dataclass(frozen=True)
-class Run:
-    """One command: its wall time and the peak of its process tree's proportional set size."""
-
-    seconds: float
-    peak: float
-
-
 def run(chosen: Sequence[Assignment], runs: int) -> int:
     """Measure the chosen assignments' solutions and print the table."""
     console = Console(highlight=False)
@@ -43,15 +34,15 @@ def run(chosen: Sequence[Assignment], runs: int) -> int:
     for assignment in chosen:
         imports, gradings, computing = [], [], []
         for _ in range(runs):  # in turn: the machine's speed drifts
-            imports.append(measured(IMPORT_TORCH))
-            grading, checks = graded(assignment)
-            gradings.append(grading)
+            imports.append(wall_time(IMPORT_TORCH))
+            seconds, checks = graded(assignment, wall_time)
+            gradings.append(seconds)
             slow = {name: took for name, took in checks.items() if took > HEAVY}
             computing.append(sum(slow.values()))
             heavy |= slow
-        torch_seconds, torch_peak = median(imports)
-        seconds, peak = median(gradings)
-        compute = statistics.median(computing)
+        # Apart from the times: looking at a process's memory takes its time, too.
+        torch_peak, (peak, _) = peak_memory(IMPORT_TORCH), graded(assignment, peak_memory)
+        torch_seconds, seconds, compute = map(statistics.median, (imports, gradings, computing))
         table.add_row(
             "import torch", f"{torch_seconds:.2f} s", "", "1.00", f"{torch_peak:.0f} MB", ""
         )
@@ -67,35 +58,35 @@ def run(chosen: Sequence[Assignment], runs: int) -> int:
     return 0
 
 
-def median(runs: Sequence[Run]) -> tuple[float, float]:
-    """Return the median seconds and the median peak in MB."""
-    return (
-        statistics.median(run.seconds for run in runs),
-        statistics.median(run.peak for run in runs) / MB,
-    )
-
-
-def graded(assignment: Assignment) -> tuple[Run, dict[str, float]]:
+def graded(
+    assignment: Assignment, measure: Callable[[Sequence[str]], float]
+) -> tuple[float, dict[str, float]]:
     """Grade an assignment's solution in a new process; also return each check's seconds."""
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "results.json"
         command = [sys.executable, "-m", "autograder", "grade", assignment.name]
-        result = measured([*command, str(assignment.solution()), "--json", str(path)])
+        result = measure([*command, str(assignment.solution()), "--json", str(path)])
         tests = msgspec.json.decode(path.read_bytes())["tests"]
     return result, {test["number"]: test["extra_data"]["seconds"] for test in tests}
 
 
-def measured(command: Sequence[str]) -> Run:
-    """Run a command and watch its process tree."""
+def wall_time(command: Sequence[str]) -> float:
+    """Run a command and return its seconds."""
     started = time.perf_counter()
-    process = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL)
+    subprocess.run(command, cwd=ROOT, stdout=subprocess.DEVNULL, check=True)
+    return time.perf_counter() - started
+
+
+def peak_memory(command: Sequence[str]) -> float:
+    """Run a command and return the peak of its process tree's proportional set size in MB."""
     peak = 0
-    while process.poll() is None:
-        peak = max(peak, tree_memory(process.pid))
-        time.sleep(SAMPLING)
+    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL) as process:
+        while process.poll() is None:
+            peak = max(peak, tree_memory(process.pid))
+            time.sleep(SAMPLING)
     if process.returncode:
-        raise RuntimeError(f"{' '.join(command)} ended with exit code {process.returncode}")
-    return Run(time.perf_counter() - started, peak)
+        raise subprocess.CalledProcessError(process.returncode, command)
+    return peak / MB
 
 
 def tree_memory(root: int) -> int:

@@ -29,7 +29,10 @@ PYTEST_OPTIONS = (
     "-p", "no:terminal", "-p", "no:cacheprovider", "-p", "no:faulthandler", "-p", "no:logging",
     "-p", "no:doctest", "-p", "no:junitxml", "-p", "no:pastebin", "-p", "no:capture",
 )  # fmt: skip
-
+# Whatever else is installed or set on this machine must not change a grade.
+PYTEST_ENVIRONMENT = {
+    "PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1", "PYTEST_ADDOPTS": "", "PYTEST_PLUGINS": "",
+}  # fmt: skip
 
 GRADER_ERROR = "This check could not be carried out, through no fault of yours. Staff can see why."
 
@@ -70,6 +73,11 @@ class Grading:
         self.result: CheckResult
 
     # ------------------------------------------------------------ pytest's hooks and fixtures
+
+    def pytest_collectreport(self, report: pytest.CollectReport) -> None:
+        """Let checks that cannot be imported be an error; pytest would call it an interruption."""
+        if report.failed:
+            raise GraderError(str(report.longrepr))
 
     def pytest_collection_modifyitems(self, items: list[pytest.Item]) -> None:
         """Leave the hidden checks out where only the public ones are wanted."""
@@ -201,6 +209,19 @@ class Grading:
                 result.cause = hints[result.misconception]
 
 
+@contextlib.contextmanager
+def _plain_pytest() -> Iterator[None]:
+    before = {name: os.environ.get(name) for name in PYTEST_ENVIRONMENT}
+    os.environ.update(PYTEST_ENVIRONMENT)
+    try:
+        yield
+    finally:
+        for name, value in before.items():
+            del os.environ[name]
+            if value is not None:
+                os.environ[name] = value
+
+
 def _check(item: pytest.Item) -> Check:
     check = getattr(getattr(item, "function", None), "check", None)
     if not isinstance(check, Check):
@@ -234,7 +255,7 @@ def grade(
     with contextlib.closing(oracle or oracle_for(assignment, seed)) as answers:
         grading = Grading(assignment, submission, launcher, answers, seed, on_result)
         grading.public_only = public_only
-        with contextlib.redirect_stdout(log), contextlib.redirect_stderr(log):
+        with contextlib.redirect_stdout(log), contextlib.redirect_stderr(log), _plain_pytest():
             status = pytest.main([*PYTEST_OPTIONS, str(assignment.checks_file)], plugins=[grading])
     if status == pytest.ExitCode.INTERRUPTED:
         raise KeyboardInterrupt

@@ -55,6 +55,7 @@ def from_files(assignment: Assignment, paths: Sequence[Path]) -> Submission:
     """Take the upload files from the paths given; a single one may have another name."""
     expected = assignment.settings.files
     files: dict[str, bytes] = {}
+    problems: dict[str, str] = {}
     notes = []
     for path in paths:
         name = path.name
@@ -65,8 +66,13 @@ def from_files(assignment: Assignment, paths: Sequence[Path]) -> Submission:
                 )
             name = expected[0]
             notes.append(f"{path.name} was graded as {name}; rename it before you hand it in")
-        files[name] = read(path)
-    problems = {name: f"{name} is not in the submission." for name in expected if name not in files}
+        try:
+            files[name] = read(path)
+        except UsageError as error:
+            problems[name] = str(error)
+    for name in expected:
+        if name not in files:
+            problems.setdefault(name, f"{name} is not in the submission.")
     return Submission(" ".join(map(str, paths)), files, problems, notes)
 
 
@@ -79,13 +85,16 @@ def read(path: Path) -> bytes:
         if path.is_symlink():
             raise UsageError(f"{path.name} is a link; hand in the file itself.") from error
         raise UsageError(f"{path.name} cannot be read: {error.strerror}.") from error
-    with os.fdopen(descriptor, "rb") as file:
-        status = os.fstat(descriptor)
-        if stat.S_ISDIR(status.st_mode):
+    try:
+        mode = os.fstat(descriptor).st_mode
+        if stat.S_ISDIR(mode):
             raise UsageError(f"{path.name} is a folder; hand in the file itself.")
-        if not stat.S_ISREG(status.st_mode):
+        if not stat.S_ISREG(mode):
             raise UsageError(f"{path.name} is not a regular file.")
-        content = file.read(MAX_FILE + 1)
+        with open(descriptor, "rb", closefd=False) as file:
+            content = file.read(MAX_FILE + 1)
+    finally:
+        os.close(descriptor)
     if len(content) > MAX_FILE:
         raise UsageError(f"{path.name} is larger than {MAX_FILE >> 20} MB.")
     if not content.strip():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -91,11 +91,16 @@ def make(
     name: str = NAME,
     seconds: float = 60,
     helpers: Mapping[str, str] | None = None,
+    uploads: Sequence[str] = (),
 ) -> Fake:
-    """Make an assignment below `folder`; `files` are further ones of its grader."""
+    """Make an assignment below `folder`.
+
+    `files` are further ones of its grader, `uploads` further ones that a student hands in.
+    """
     homework = name.split("_")[0]
     helpers = helpers or {}
-    lines = [f'title = "{name}"', f'homework = "{homework}"', f'files = ["{name}.py"]']
+    lines = [f'title = "{name}"', f'homework = "{homework}"']
+    lines += [f"files = {[f'{name}.py', *uploads]}"]
     lines += [f"helpers = {list(helpers)}", f"seconds = {seconds}"]
     grader = folder / "graders" / name
     settings = {"assignment.toml": "\n".join(lines), f"test_{name}.py": checks}

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from autograder.sandbox import wire
 
 MAX_OUTPUT = 10_000
-WATCH_SECONDS = 0.25  # how often `watch` is called while nothing arrives
+WATCH_SECONDS = 0.25  # how often `watch` is called
 
 
 class Closed(Exception):
@@ -34,6 +34,7 @@ class Channel:
         self.output = output
         self.printed = bytearray()
         self.watch: Callable[[], None] = lambda: None
+        self.watched = time.monotonic()
         self.selector = selectors.DefaultSelector()
         if output is not None:
             output.setblocking(False)
@@ -85,8 +86,9 @@ class Channel:
                     raise Late
                 pause = WATCH_SECONDS if left is None else min(left, WATCH_SECONDS)
                 ready = {key.fileobj for key, _ in self.selector.select(pause)}
-                if not ready:
+                if time.monotonic() - self.watched > WATCH_SECONDS:  # also amid a flood of output
                     self.watch()
+                    self.watched = time.monotonic()
                 if self.output in ready:
                     self.drain()
                 if self.connection in ready:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import os
-import shutil
 import signal
 import socket
 import subprocess
@@ -14,7 +13,7 @@ from pathlib import Path
 
 import msgspec
 
-from autograder.sandbox import isolation
+from autograder.sandbox import isolation, scratch
 from autograder.sandbox.worker import Job
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -75,7 +74,7 @@ class Interpreters:
         """End a worker, unless that is done, and remove its folder; see `Launcher.discard`."""
         if folder in self.running:
             self.end(folder, 0)
-        shutil.rmtree(folder, ignore_errors=True)
+        scratch.remove(folder)
 
     def close(self) -> None:
         """End every worker that still runs."""

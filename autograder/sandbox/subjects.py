@@ -14,11 +14,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Protocol
 
-from autograder.sandbox import failures, toolbox, wire
+from autograder.sandbox import failures, scratch, toolbox, wire
 from autograder.sandbox.channel import Channel, Closed, Late
 from autograder.sandbox.failures import Failure, SubmissionFailed
 from autograder.sandbox.loading import NOTES
-from autograder.sandbox.proxy import Proxy, reference_of
+from autograder.sandbox.proxy import Proxy, reference_of, subject_of
 from autograder.sandbox.session import MODULE, PROBES, TOOLBOX, Session
 from autograder.sandbox.wire import Raised, Reference, WireError
 from autograder.sandbox.worker import PROBES_BROKEN, PROBES_FILE, Job
@@ -39,13 +39,23 @@ class Subject(ABC):
         if reference.handle not in (TOOLBOX.handle, PROBES.handle):
             self.calls.append((repr(target), args, kwargs))
         try:
-            frame = wire.encode_call(reference, args, kwargs, reference_of)
+            frame = wire.encode_call(reference, args, kwargs, self._own)
         except WireError as error:  # only what the subject itself returned can be so large
             raise SubmissionFailed(failures.too_large(str(error))) from error
         reply, value = self.exchange(frame)
         if isinstance(reply, Raised):
             raise SubmissionFailed(failures.from_exception(reply))
         return value
+
+    def _own(self, value: object) -> Reference:
+        """Return the name of an object of this subject; no other may be sent.
+
+        A number that a submission has chosen must never name an object of trusted code.
+        """
+        reference = reference_of(value)
+        if subject_of(value) is not self:  # type: ignore[arg-type]
+            raise TypeError("an object of one homework cannot be sent to another")
+        return reference
 
     @abstractmethod
     def exchange(self, frame: bytes) -> tuple[wire.Reply, Any]:
@@ -83,10 +93,6 @@ def _decode(frame: bytes, resolve: wire.Resolve) -> tuple[wire.Reply, Any]:
 
 
 # ---------------------------------------------------------------- submissions
-
-
-MAX_FOLDER = 64 << 20
-MAX_FILES = 1_000
 
 
 class FolderFull(Exception):
@@ -233,7 +239,8 @@ class Remote(Subject):
             failure = self._late(seconds, deadline, what)
         except FolderFull:
             failure = Failure(
-                f"Your code wrote more than {MAX_FOLDER >> 20} MB, or {MAX_FILES} files, to disk."
+                f"Your code wrote more than {scratch.MAX_SIZE >> 20} MB, or "
+                f"{scratch.MAX_ENTRIES} files, to disk."
             )
         except WireError as error:
             failure = Failure("The answer did not follow the protocol.", f"({error})")
@@ -242,14 +249,8 @@ class Remote(Subject):
 
     def _watch_folder(self) -> None:
         """Raise FolderFull where the scratch folder holds more than it may."""
-        files = size = 0
-        for parent, _, names in os.walk(str(self.folder)):
-            for name in names:
-                files += 1
-                with contextlib.suppress(OSError):
-                    size += os.lstat(os.path.join(parent, name)).st_size
-                if files > MAX_FILES or size > MAX_FOLDER:
-                    raise FolderFull
+        if self.folder is not None and scratch.is_full(self.folder):
+            raise FolderFull
 
     def _late(self, seconds: float, deadline: float, what: str) -> Failure:
         if deadline == self.run_deadline:

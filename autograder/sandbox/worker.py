@@ -7,6 +7,7 @@ import io
 import os
 import socket
 import sys
+import tempfile
 from pathlib import Path
 from typing import NoReturn
 
@@ -60,6 +61,7 @@ def run(job: Job, connection: socket.socket, network: str) -> NoReturn:
         stream = io.TextIOWrapper(io.FileIO(descriptor, "w", closefd=False), "utf-8",
                                   "backslashreplace", write_through=True)  # fmt: skip
         setattr(sys, name, stream)
+    tempfile.tempdir = None  # to be found anew: the grader may have asked for its own
     sys.stdin = io.TextIOWrapper(io.FileIO(0, closefd=False))  # not what the grader had there
     sys.path.insert(0, job.folder)
     sys.dont_write_bytecode = True

@@ -11,7 +11,6 @@ import contextlib
 import gc
 import importlib
 import os
-import shutil
 import signal
 import socket
 import sys
@@ -22,7 +21,7 @@ from typing import NoReturn
 
 import msgspec
 
-from autograder.sandbox import isolation, worker
+from autograder.sandbox import isolation, scratch, worker
 from autograder.sandbox.isolation.kernel import (
     PR_SET_CHILD_SUBREAPER,
     PR_SET_PDEATHSIG,
@@ -34,6 +33,7 @@ from autograder.sandbox.isolation.kernel import (
 from autograder.sandbox.worker import Job
 
 MAX_ORDER = 1 << 16
+PATIENCE = 60.0  # seconds in which the zygote, which may be importing a library, must answer
 
 
 class Preload(msgspec.Struct, frozen=True, tag="preload"):
@@ -78,8 +78,8 @@ class Zygote:
         self.control, child = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
         sys.stdout.flush()
         sys.stderr.flush()
-        gc.collect()
         gc.freeze()  # a collection in a child would otherwise copy every page that it looks at
+        gc.enable()  # where it was put off until now
         self.pid = os.fork()
         if self.pid == 0:
             self.control.close()
@@ -98,7 +98,12 @@ class Zygote:
     def end(self, folder: str, grace: float) -> int | None:
         """End a worker with its whole group; see `Launcher.end`."""
         self.control.send(_encode(End(folder, grace)))
-        packet = self.control.recv(MAX_ORDER)
+        self.control.settimeout(grace + PATIENCE)
+        try:
+            packet = self.control.recv(MAX_ORDER)
+        except TimeoutError:  # stopped or stuck: whatever is asked of it from now on fails at once
+            os.kill(self.pid, signal.SIGKILL)
+            packet = b""
         if not packet:
             raise RuntimeError("the zygote has ended")
         code: int | None = msgspec.msgpack.decode(packet, type=int | None)
@@ -149,7 +154,6 @@ def _preload(names: list[str]) -> None:
             importlib.import_module(name)
         except Exception:
             continue
-    gc.collect()
     gc.freeze()
 
 
@@ -196,7 +200,7 @@ def _end(pid: int, grace: float) -> int | None:
 def _discard(folder: str, pid: int | None) -> None:
     if pid is not None:
         _end(pid, 0.0)
-    shutil.rmtree(folder, ignore_errors=True)
+    scratch.remove(folder)
 
 
 def _end_children() -> None:

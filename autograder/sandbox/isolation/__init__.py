@@ -43,11 +43,11 @@ def confine(
     def become() -> None:
         if uid is not None:
             identity.become(uid)
-        elif os.geteuid() == 0:
-            identity.drop_capabilities()
+            return
+        identity.drop_capabilities()  # a user namespace gives them to others than root, too
+        if os.geteuid() == 0:
             raise Unavailable("Python is not readable for others; root without capabilities")
-        else:
-            raise Unavailable("not root")
+        raise Unavailable("not root")
 
     parent = os.getppid()
 

@@ -6,6 +6,7 @@ import contextlib
 import ctypes
 import os
 import platform
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -40,6 +41,7 @@ def forget_arguments_and_environment() -> None:
     Clearing `os.environ` leaves the strings where the kernel put them, for forks to find.
     """
     os.environ.clear()
+    sys.orig_argv.clear()
     fields = Path("/proc/self/stat").read_text().rpartition(")")[2].split()
     for start, end in (fields[45:47], fields[47:49]):  # arg_start, arg_end; env_start, env_end
         if int(start):

@@ -12,6 +12,7 @@ import ctypes
 import errno
 import os
 import struct
+from collections.abc import Sequence
 
 from autograder.sandbox.isolation.kernel import (
     MACHINE,
@@ -32,7 +33,7 @@ FORBIDDEN: dict[str, tuple[int | None, int | None]] = {
     "process_madvise": (440, 440), "kcmp": (312, 272), "tkill": (200, 130),
     "rt_sigqueueinfo": (129, 138), "rt_tgsigqueueinfo": (297, 240),
     "pidfd_open": (434, 434), "pidfd_getfd": (438, 438), "pidfd_send_signal": (424, 424),
-    "move_pages": (279, 239), "migrate_pages": (256, 238),
+    "move_pages": (279, 239), "migrate_pages": (256, 238), "process_mrelease": (448, 448),
     # network and other channels
     "socket": (41, 198), "socketpair": (53, 199), "connect": (42, 203), "bind": (49, 200),
     "listen": (50, 201), "accept": (43, 202), "accept4": (288, 242),
@@ -46,15 +47,19 @@ FORBIDDEN: dict[str, tuple[int | None, int | None]] = {
     "add_key": (248, 217), "request_key": (249, 218), "keyctl": (250, 219),
     "name_to_handle_at": (303, 264), "open_by_handle_at": (304, 265),
     "fanotify_init": (300, 262), "personality": (135, 92), "syslog": (103, 116),
-    # files: owners, modes, attributes, devices, mounts (Landlock does not cover these)
+    # files: owners, modes, times, attributes, devices, mounts (Landlock does not cover these)
     "chmod": (90, None), "fchmod": (91, 52), "fchmodat": (268, 53), "fchmodat2": (452, 452),
     "chown": (92, None), "lchown": (94, None), "fchown": (93, 55), "fchownat": (260, 54),
     "setxattr": (188, 5), "lsetxattr": (189, 6), "fsetxattr": (190, 7),
     "removexattr": (197, 14), "lremovexattr": (198, 15), "fremovexattr": (199, 16),
+    "setxattrat": (463, 463), "removexattrat": (466, 466), "file_setattr": (469, 469),
+    "utime": (132, None), "utimes": (235, None), "futimesat": (261, None), "utimensat": (280, 88),
+    "memfd_create": (319, 279), "memfd_secret": (447, 447),
     "mknod": (133, None), "mknodat": (259, 33), "chroot": (161, 51), "pivot_root": (155, 41),
     "mount": (165, 40), "umount2": (166, 39), "open_tree": (428, 428), "move_mount": (429, 429),
     "fsopen": (430, 430), "fsconfig": (431, 431), "fsmount": (432, 432), "fspick": (433, 433),
-    "mount_setattr": (442, 442), "quotactl": (179, 60), "acct": (163, 89),
+    "mount_setattr": (442, 442), "open_tree_attr": (467, 467), "quotactl": (179, 60),
+    "quotactl_fd": (443, 443), "acct": (163, 89),
     # the machine
     "reboot": (169, 142), "kexec_load": (246, 104), "kexec_file_load": (320, 294),
     "init_module": (175, 105), "finit_module": (313, 273), "delete_module": (176, 106),
@@ -67,17 +72,20 @@ FORBIDDEN: dict[str, tuple[int | None, int | None]] = {
     "setresuid": (117, 147), "setresgid": (119, 149), "setgroups": (116, 159),
     "setfsuid": (122, 151), "setfsgid": (123, 152), "capset": (126, 91),
     "setpriority": (141, 140), "sched_setscheduler": (144, 119), "sched_setparam": (142, 118),
-    "sched_setattr": (314, 274),
+    "sched_setattr": (314, 274), "sched_setaffinity": (203, 122), "ioprio_set": (251, 30),
 }  # fmt: skip
 
 # Allowed or not according to an argument:
 CONDITIONAL = {"clone": (56, 220), "clone3": (435, 435), "kill": (62, 129), "tgkill": (234, 131),
-               "prlimit64": (302, 261), "prctl": (157, 167), "ioctl": (16, 29)}  # fmt: skip
+               "prlimit64": (302, 261), "prctl": (157, 167), "ioctl": (16, 29),
+               "fcntl": (72, 25)}  # fmt: skip
 
 AUDIT_ARCH = {"x86_64": 0xC000003E, "aarch64": 0xC00000B7}
 X32_BIT = 0x40000000
 CLONE_THREAD = 0x00010000
-TIOCSTI, TIOCLINUX = 0x5412, 0x541C
+TIOCSTI, TIOCLINUX = 0x5412, 0x541C  # type into a terminal
+FIOSETOWN, SIOCSPGRP = 0x8901, 0x8902  # have the kernel send a signal to any process of the user:
+F_SETOWN, F_SETSIG, F_SETOWN_EX = 8, 10, 15  # even SIGKILL, and for root without capabilities
 
 LOAD, EQUAL, AT_LEAST, ANY_BIT, RETURN = 0x20, 0x15, 0x35, 0x45, 0x06
 NUMBER, ARCHITECTURE, ARGUMENTS = 0, 4, 16  # offsets in struct seccomp_data
@@ -127,10 +135,16 @@ def _program(pid: int) -> bytes:
         rule(name, [argument(0), _instruction(EQUAL, pid, 0, 1), allow, deny])
     rule("prlimit64", [argument(0), _instruction(EQUAL, 0, 1, 0),
                        _instruction(EQUAL, pid, 0, 1), allow, deny])  # fmt: skip
-    rule("prctl", [argument(0), _instruction(EQUAL, PR_SET_PDEATHSIG, 1, 0),
-                   _instruction(EQUAL, PR_SET_DUMPABLE, 0, 1), deny, allow])  # fmt: skip
-    rule("ioctl", [argument(1), _instruction(EQUAL, TIOCSTI, 1, 0),
-                   _instruction(EQUAL, TIOCLINUX, 0, 1), deny, allow])  # fmt: skip
+
+    def deny_values(name: str, index: int, values: Sequence[int]) -> None:
+        """Forbid a call where this argument has one of the values."""
+        count = len(values)
+        tests = [_instruction(EQUAL, value, count - i, 0) for i, value in enumerate(values)]
+        rule(name, [argument(index), *tests, allow, deny])
+
+    deny_values("prctl", 0, (PR_SET_PDEATHSIG, PR_SET_DUMPABLE))
+    deny_values("ioctl", 1, (TIOCSTI, TIOCLINUX, FIOSETOWN, SIOCSPGRP))
+    deny_values("fcntl", 1, (F_SETOWN, F_SETSIG, F_SETOWN_EX))
     return b"".join([*code, allow])
 
 

@@ -1,0 +1,17 @@
+"""Leaves out the second coordinate of the points.
+
+hint: Over which axis do you sum, and which entries does the sum contain?
+fails: a a.sigma a.levels a.noise a.gradient
+"""
+
+import torch
+
+
+class ScoreMatching:
+    def denoising_loss(self, samples, noise_levels):
+        level = torch.randint(len(noise_levels), (len(samples),))
+        sigma = noise_levels[level][:, None]
+        noisy = samples + sigma * torch.randn_like(samples)
+        score = self.scorenet(noisy, sigma)
+        residual = score + (noisy - samples) / sigma**2
+        return residual.square()[:, 0].mean()

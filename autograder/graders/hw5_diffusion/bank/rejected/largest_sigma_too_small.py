@@ -1,0 +1,14 @@
+"""Begins with noise that leaves most of the plane empty.
+
+hint: Where do your initial points start, and does any noisy training point ever lie there?
+fails: b.levels
+"""
+
+def training_hyperparameters():
+    return TrainingHyperparameters(
+        largest_sigma=0.01,
+        smallest_sigma=0.002,
+        num_levels=10,
+        learning_rate=4e-3,
+        training_iterations=2500,
+    )

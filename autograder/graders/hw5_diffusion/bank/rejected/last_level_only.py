@@ -1,0 +1,17 @@
+"""Samples at the smallest noise level only.
+
+hint: How often does your outer loop run, and with which σ?
+fails: c.levels
+"""
+
+import torch
+
+
+class ScoreMatching:
+    def langevin_dynamics_sample(self, x, noise_levels, iterations, lr):
+        with torch.no_grad():
+            for sigma in noise_levels[-1:]:
+                alpha = lr * (sigma / noise_levels[-1]) ** 2
+                for _ in range(iterations):
+                    x = x + alpha / 2 * self.scorenet(x, sigma) + alpha.sqrt() * torch.randn_like(x)
+        return x

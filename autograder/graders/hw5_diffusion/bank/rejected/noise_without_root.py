@@ -1,0 +1,17 @@
+"""Multiplies the noise by α, not by √α.
+
+hint: Noise with which standard deviation does each step add? And with which variance?
+fails: c c.levels
+"""
+
+import torch
+
+
+class ScoreMatching:
+    def langevin_dynamics_sample(self, x, noise_levels, iterations, lr):
+        with torch.no_grad():
+            for sigma in noise_levels:
+                alpha = lr * (sigma / noise_levels[-1]) ** 2
+                for _ in range(iterations):
+                    x = x + alpha / 2 * self.scorenet(x, sigma) + alpha * torch.randn_like(x)
+        return x

@@ -1,0 +1,8 @@
+"""Samples with steps so short that the points hardly move.
+
+hint: How far does a point move in all the steps of one level? How far would it have to?
+fails: c2 c2.steps
+"""
+
+def sampling_hyperparameters():
+    return SamplingHyperparameters(sampling_iterations=60, sampling_lr=2e-7)
