@@ -4,7 +4,7 @@ RUN := .venv/bin/python -m
 # Made last by the set-up, so that an interrupted one starts again.
 READY := .venv/ready
 
-.PHONY: help setup grade list test starter lint format bank bench clean
+.PHONY: help setup grade list test starter release lint format bank bench clean
 
 help:
 	@echo 'Usage: make TARGET [VARIABLE=value ...]'
@@ -17,6 +17,7 @@ help:
 	@echo
 	@echo '  make test                        check everything: style, types, starter/, tests'
 	@echo '  make starter                     make starter/ anew after a change in solutions/'
+	@echo '  make release                     write what students get to build/release'
 	@echo '  make lint                        check style and types only'
 	@echo '  make format                      put the code into the common format'
 	@echo '  make bank                        prove the graders: run right and wrong programs through them'
@@ -80,6 +81,9 @@ list: $(READY)
 
 starter: $(READY)
 	@$(RUN) autograder starter $(ARGS)
+
+release: $(READY)
+	@$(RUN) autograder release $(ARGS)
 
 bank: $(READY)
 	@$(RUN) autograder bank $$A $(ARGS)
