@@ -1,0 +1,9 @@
+"""Chooses the prior.
+
+hint: That q does not look at x at all. Does the solution of part (i)?
+fails: 1j
+"""
+
+
+def best_q():
+    return 1

@@ -1,0 +1,9 @@
+"""Chooses the likelihood.
+
+hint: Is a likelihood, as a function of z, normalised? Compare with your answer to part (i).
+fails: 1j
+"""
+
+
+def best_q():
+    return 2

@@ -1,0 +1,9 @@
+"""Counts one number.
+
+hint: In which space does the mean of z live?
+fails: 1b
+"""
+
+
+def encoder_output_dimension():
+    return 1

@@ -1,0 +1,9 @@
+"""Uses the logarithm to base 2.
+
+hint: In which unit is the answer asked, bits or nats?
+fails: 3d
+"""
+
+
+def gan_optimum():
+    return -2.0

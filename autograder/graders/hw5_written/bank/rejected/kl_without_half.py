@@ -1,0 +1,11 @@
+"""Forgets the factor ½.
+
+hint: What stands before (z − μ)² in the exponent of a Gaussian?
+fails: 1h 1h.shapes 1h.extremes
+"""
+
+import numpy as np
+
+
+def kl_same_variance(mu_phi, mu_p, sigma):
+    return np.subtract(mu_phi, mu_p) ** 2 / np.square(sigma, dtype=float)
