@@ -84,7 +84,8 @@ def faults_of(entry: Entry, report: Report) -> Iterator[str]:
     skipped = {check.id for check in report.checks if check.verdict is Verdict.SKIPPED}
     for check in report.checks:
         if check.verdict is Verdict.GRADER_ERROR:
-            yield f"{check.id} is a grader error: {check.staff.strip().splitlines()[-1]}"
+            trace = check.staff.strip().splitlines() or ["it was not run"]
+            yield f"{check.id} is a grader error: {trace[-1]}"
     if report.points != TOTAL_POINTS:
         yield f"the points add up to {report.points:g}, not to {TOTAL_POINTS}"
     if entry.kind in ("solution", "accepted"):
@@ -103,8 +104,8 @@ def faults_of(entry: Entry, report: Report) -> Iterator[str]:
         named = set(entry.fails)
         if named - known:
             yield f"it names checks that do not exist: {' '.join(sorted(named - known))}"
-        if named - failed:
-            yield f"these checks let it pass: {' '.join(sorted(named & known - failed))}"
+        if (named & known) - failed:
+            yield f"these checks let it pass: {' '.join(sorted((named & known) - failed))}"
         if failed - named:
             yield f"these checks fail unnamed: {' '.join(sorted(failed - named))}"
         others = {c.misconception for c in report.checks if c.id in failed} - {entry.name}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -19,6 +20,8 @@ def run(
         raise UsageError(
             "--json takes the path of a file in an existing folder, and one ASSIGNMENT."
         )
+    if json is not None:
+        _require_writable(json.parent)
     submissions = [_submission(assignment, paths, root) for assignment in chosen]
     launcher = launching.start()  # from here on: the zygote exists, secrets may be read
     try:
@@ -73,6 +76,14 @@ def _submission(assignment: Assignment, paths: Sequence[Path], root: Path) -> Su
         if not path.exists():
             raise UsageError(f"There is no file {path}.")
     return from_files(assignment, paths)
+
+
+def _require_writable(folder: Path) -> None:
+    """Find out before anything is graded, not when there are results to be lost."""
+    try:
+        tempfile.TemporaryFile(dir=folder).close()
+    except OSError as error:
+        raise UsageError(f"Nothing can be written to {folder}: {error.strerror}.") from error
 
 
 def _libraries(chosen: Sequence[Assignment], submissions: Sequence[Submission]) -> list[str]:

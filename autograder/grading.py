@@ -8,11 +8,12 @@ import os
 import time
 import traceback
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
 
-from autograder.catalogue import Assignment
+from autograder.catalogue import ROOT, Assignment
 from autograder.checking.check import Check
 from autograder.checking.checker import Checker, CheckFailed
 from autograder.checking.draw import Draw
@@ -151,7 +152,7 @@ class Grading:
         else:
             result.verdict = Verdict.GRADER_ERROR
             result.explanation = Explanation(GRADER_ERROR)
-            result.staff = "".join(traceback.format_exception(error))
+            result.staff = _trace(error)
 
     @pytest.fixture
     def agree(self) -> Any:
@@ -198,14 +199,22 @@ class Grading:
     def name_causes(self) -> None:
         """Choose for every failed check the misconception that explains most of the failed checks.
 
-        Some wrong answers coincide on some inputs; the whole report tells them apart.
+        Some wrong answers coincide on some inputs; the whole report tells them apart. Of those
+        that explain as much, it is the one that fails the fewest checks that have not failed.
         """
+        if not self.causes:
+            return
         votes = [cause for causes in self.causes.values() for cause in causes]
-        hints = self.oracle.hints() if votes else {}
+        hints, caught_by = self.oracle.hints(), self.oracle.caught_by()
+        passed = {r.id for r in self.report.checks if r.verdict is Verdict.PASS}
+
+        def merit(cause: str) -> tuple[int, int]:
+            return votes.count(cause), -len(caught_by[cause] & passed)
+
         for result in self.report.checks:
             causes = self.causes.get(result.id)
             if causes:
-                result.misconception = max(sorted(causes), key=votes.count)
+                result.misconception = max(sorted(causes), key=merit)
                 result.cause = hints[result.misconception]
 
 
@@ -227,6 +236,14 @@ def _check(item: pytest.Item) -> Check:
     if not isinstance(check, Check):
         raise GraderError(f"the test {item.name} has no @check")
     return check
+
+
+def _trace(error: BaseException) -> str:
+    """Return the traceback of an exception without the frames of pytest."""
+    trace = traceback.TracebackException.from_exception(error)
+    ours = [frame for frame in trace.stack if Path(frame.filename).is_relative_to(ROOT)]
+    trace.stack[:] = ours
+    return "".join(trace.format())
 
 
 def checks_of(assignment: Assignment) -> list[Check]:

@@ -6,6 +6,7 @@ at the public seed, and replayed: the check, the comparison and the hints are th
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -40,8 +41,11 @@ class Live:
         self.helpers = given_files(assignment, solution.parent)
 
     def close(self) -> None:
-        """Take the helper files out of the import path again."""
-        sys.path.remove(self.folder)
+        """Take the helper files out of the import path again, and out of memory.
+
+        The next assignment may have others of the same names; and probes may have changed these.
+        """
+        _forget(self.folder)
 
     def observe(self, check: str, number: int, evaluate: Evaluate) -> None:
         """Do nothing: every answer is at hand when it is asked for."""
@@ -60,6 +64,10 @@ class Live:
     def hints(self) -> dict[str, str]:
         """Return the hint of every misconception."""
         return {program.name: program.hint for program in self.bank.rejected}
+
+    def caught_by(self) -> dict[str, set[str]]:
+        """Return for every misconception the checks that are to catch it."""
+        return {program.name: set(program.fails) for program in self.bank.rejected}
 
     def _subject(self, program: Program | None) -> Subject:
         return Local(self.bank.module(program), self.probes)
@@ -97,7 +105,7 @@ class Recorder(Live):
 
 
 class Recorded:
-    """Answers from a file."""
+    """Answers from a file. Until `close`, the given helper files can be imported here."""
 
     note = "These are the public checks; Gradescope runs more of them, on other numbers."
 
@@ -111,10 +119,14 @@ class Recorded:
                 f"({assignment.recording} is missing)."
             ) from error
         self.record = msgspec.msgpack.decode(content, type=Recording)
-        self.helpers = given_files(assignment, root / "starter" / assignment.settings.homework)
+        folder = root / "starter" / assignment.settings.homework
+        self.folder = str(folder)
+        sys.path.insert(0, self.folder)
+        self.helpers = given_files(assignment, folder)
 
     def close(self) -> None:
-        """Do nothing."""
+        """Take the helper files out of the import path and out of memory, as `Live.close` does."""
+        _forget(self.folder)
 
     def observe(self, check: str, number: int, evaluate: Evaluate) -> None:
         """Do nothing."""
@@ -134,6 +146,13 @@ class Recorded:
     def hints(self) -> dict[str, str]:
         """Return the hint of every recorded misconception."""
         return self.record.hints
+
+    def caught_by(self) -> dict[str, set[str]]:
+        """Return for every recorded misconception the public checks that are to catch it."""
+        return {
+            name: {check for check, rows in self.record.answers.items() if name in rows[0]}
+            for name in self.record.hints
+        }
 
 
 Oracle = Live | Recorded
@@ -156,6 +175,13 @@ def given_files(assignment: Assignment, folder: Path) -> dict[str, bytes]:
     """Return the files that are laid beside a submission: ours, whatever was handed in."""
     helpers = [folder / name for name in assignment.settings.helpers]
     return compiled([*helpers, assignment.probes] if assignment.probes else helpers)
+
+
+def _forget(folder: str) -> None:
+    sys.path.remove(folder)
+    for name, module in list(sys.modules.items()):
+        if os.path.dirname(getattr(module, "__file__", None) or "") == folder:
+            del sys.modules[name]
 
 
 def _frame(outcome: Outcome) -> bytes:

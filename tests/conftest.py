@@ -39,9 +39,9 @@ def either(request: pytest.FixtureRequest) -> Launcher:
 
 
 @pytest.fixture
-def scratch(monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+def scratch_folder(monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     """The folder in which the grader makes its temporary folders during a test."""
-    with tempfile.TemporaryDirectory() as folder:
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
         Path(folder).chmod(0o755)  # a worker with a user of its own passes through
         monkeypatch.setattr(tempfile, "tempdir", folder)
         yield Path(folder)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 import time
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -117,6 +118,7 @@ def graded(
     main = assignment.settings.files[0]
     content = assignment.solution().read_text() if source is None else text(source)
     submission = replace(Submission("here", {main: content.encode()}), **more)
+    sys.modules.pop(f"test_{assignment.name}", None)  # of another test's assignment
     return grade(assignment, submission, launcher, seed)
 
 

@@ -176,6 +176,8 @@ class Checker:
         self, got: Outcome, number: int, evaluate: Evaluate, same: Judge
     ) -> tuple[str, ...]:
         """Return the names of the misconceptions that give what the submission gave."""
+        if isinstance(got, Failed) and not _is_telling(got):
+            return ()
         causes = []
         deadline = time.monotonic() + RECOGNITION_SECONDS
         for name, theirs in self.oracle.misconceptions(self.check.id, number, evaluate):
@@ -223,6 +225,12 @@ def _explain(got: Outcome, found: list[Difference | None] | None, called: str) -
 def _means(want: Tensor, got: Tensor) -> Difference | None:
     found = statistics.different_means(got, want)
     return Difference("The value is wrong on average.", found) if found else None
+
+
+def _is_telling(failed: Failed) -> bool:
+    """Tell whether a misconception could fail in the same way, so that it is worth looking."""
+    raised = failed.failure.raised
+    return raised is not None and raised.type_name != "NotImplementedError"
 
 
 def _same_exception(ours: Failed, theirs: Any) -> bool:

@@ -86,7 +86,7 @@ def _explain(raised: Raised, importing: str) -> tuple[str, str]:
             "network, or open files outside its own folder.",
             message,
         )
-    if name == "MemoryError" or "can't allocate memory" in message:
+    if name == "MemoryError" or "llocate memory" in message:
         return f"{actor} needs more memory than it may have.", ""
     if name == "RecursionError":
         return f"{actor} calls itself without end (RecursionError).", ""

@@ -14,20 +14,32 @@ MAX_ENTRIES = 1_000  # files and folders
 
 
 def is_full(folder: Path) -> bool:
-    """Tell whether the folder holds more than a worker may write."""
+    """Tell whether the folder holds more than a worker may write, or what cannot be looked at."""
     entries = size = 0
     waiting = [str(folder)]
     while waiting:
-        with contextlib.suppress(OSError), os.scandir(waiting.pop()) as listing:
-            for entry in listing:
-                entries += 1
-                if entry.is_dir(follow_symlinks=False):
-                    waiting.append(entry.path)
-                else:
-                    size += entry.stat(follow_symlinks=False).st_size
-                if entries > MAX_ENTRIES or size > MAX_SIZE:
-                    return True
+        try:
+            with os.scandir(waiting.pop()) as listing:
+                for entry in listing:
+                    entries += 1
+                    if entry.is_dir(follow_symlinks=False):
+                        waiting.append(entry.path)
+                    else:
+                        size += _size(entry)
+                    if entries > MAX_ENTRIES or size > MAX_SIZE:
+                        return True
+        except FileNotFoundError:  # removed meanwhile
+            continue
+        except OSError:  # closed, or so deep that its path is too long: a place to hide files in
+            return True
     return False
+
+
+def _size(entry: os.DirEntry[str]) -> int:
+    try:
+        return entry.stat(follow_symlinks=False).st_size
+    except FileNotFoundError:
+        return 0
 
 
 def remove(folder: str) -> None:

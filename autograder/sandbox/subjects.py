@@ -210,9 +210,10 @@ class Remote(Subject):
             raise SubmissionFailed(self.failure)
         if self.channel is None:
             self.begin()
-        reply, self.layers = self._await(self.limits.start, "")
+        reply, layers = self._await(self.limits.start, "")
         if isinstance(reply, Raised) and reply.type_name == PROBES_BROKEN:
             raise RuntimeError(f"{PROBES_FILE} cannot be imported: {reply.message}")
+        self.layers = layers
         reply, _ = self._await(self.limits.start, "")
         if isinstance(reply, Raised):
             self._fail(failures.from_exception(reply, importing=self.main))

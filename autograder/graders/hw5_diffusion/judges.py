@@ -6,6 +6,7 @@ Nothing here says how to write a function that is graded. What only hidden check
 
 from __future__ import annotations
 
+import functools
 import math
 from collections.abc import Callable, Sequence
 from typing import Any
@@ -13,6 +14,8 @@ from typing import Any
 import numpy as np
 import torch
 from torch import Tensor
+
+from autograder.checking.statistics import threshold
 
 TRAINING = ("largest_sigma", "smallest_sigma", "num_levels", "learning_rate", "training_iterations")
 SAMPLING = ("sampling_iterations", "sampling_lr")
@@ -23,8 +26,9 @@ SHORT_TRAINING = 600  # steps, where the check of a function needs no fine detai
 STANDARD = (1.0, 0.015, 12)  # noise levels that stand in where those of a submission are no good
 
 
+@functools.cache
 def data() -> Tensor:
-    """The points (2000, 2) of the homework."""
+    """The points (2000, 2) of the homework. Not to be changed."""
     from hw5_utils import load_points
 
     points: Tensor = load_points()
@@ -34,6 +38,62 @@ def data() -> Tensor:
 def noise_levels(largest: float, smallest: float, count: float) -> Tensor:
     """As `ScoreMatching.generate_noise_levels`, which is given."""
     return torch.from_numpy(np.geomspace(largest, smallest, int(count))).float()
+
+
+# ---------------------------------------------------------------- loss and Langevin dynamics
+
+
+def fresh_losses(losses: Any) -> str | None:
+    """Judge two losses of the same samples."""
+    if not isinstance(losses, Tensor) or losses.numel() != 2:
+        return "The loss is not a single number."
+    return "A second call gives the same loss again." if losses[0] == losses[1] else None
+
+
+def fresh_points(points: Any, number: int) -> str | None:
+    """Judge the results (2, N, 2) of two calls, in each of which all N points start at one x."""
+    if not isinstance(points, Tensor) or tuple(points.shape) != (2, number, 2):
+        shape = tuple(points.shape[1:]) if isinstance(points, Tensor) else type(points).__name__
+        return f"For {number} points the result has the shape {shape}, not {(number, 2)}."
+    if not bool(torch.isfinite(points).all()):
+        return "The points are not all finite."
+    if bool((points == points[0, 0]).all()):
+        return "All points end at the same place: there is no noise."
+    return "A second call gives the same points again." if torch.equal(*points) else None
+
+
+def moments(points: Any) -> Any:
+    """Return for each of several calls (T, N, 2) the points' mean and spread, (T, 4)."""
+    if not isinstance(points, Tensor) or points.dim() != 3:
+        return points
+    centre = points.mean((0, 1))
+    return torch.cat([points.mean(1), (points - centre).square().mean(1)], dim=1)
+
+
+def independent(samples: Any) -> str | None:
+    """Judge repeated final points (times, N, 2) that start at the same x."""
+    if not isinstance(samples, Tensor) or samples.dim() != 3 or samples.shape[2] != 2:
+        return "The answer does not have the shape of x."
+    flat = samples.detach().double().reshape(len(samples), -1)  # (times, 2 N), point by point
+    if not bool(torch.isfinite(flat).all()):
+        return "The answer is not finite."
+    if bool((flat.std(0) <= 1e-6 * flat.abs().amax(0)).any()):
+        return "A second call gives the same points again: the noise is not fresh."
+    unit = (flat - flat.mean(0)) / flat.std(0)
+    correlations = (unit.T @ unit / len(unit)).abs()
+    size = flat.shape[1]
+    allowed = threshold(size * (size - 1) // 2) / math.sqrt(len(unit))
+    first, second = torch.triu_indices(size, size, offset=1)
+    same_point = first // 2 == second // 2
+    related = correlations[first, second] > allowed
+    if bool(related[~same_point & (first % 2 == second % 2)].any()):
+        return "The noise of one point is related to that of another."
+    if bool(related[same_point].any()):
+        return "The noise of one coordinate is related to that of the other."
+    later, earlier = unit[1:, 0], unit[:-1, 0]
+    if abs(float((later * earlier).mean())) > threshold(1) / math.sqrt(len(unit)):
+        return "The noise of one call is related to that of the call before."
+    return "The noise of the points is related." if bool(related.any()) else None
 
 
 # ---------------------------------------------------------------- training
@@ -73,12 +133,12 @@ def training_suspect(values: Sequence[float]) -> str:
 def score_error(score: Callable[[Tensor, Tensor], Any], levels: Tensor, noise: Tensor) -> float:
     """Return how far a learnt score is from the exact one; 1 is as far as that of a Gaussian.
 
-    The error is averaged over (at most eight of) the levels and over points x + σ noise, each
+    The error is averaged over (at most six of) the levels and over points x + σ noise, each
     level weighted by σ². Not finite where the score is not a finite tensor (N, 2).
     """
     points = data()
-    variance = float(points.var())
-    shown = torch.linspace(0, len(levels) - 1, min(8, len(levels))).round().long()
+    variance = float(points.var(0).mean())
+    shown = torch.linspace(0, len(levels) - 1, min(6, len(levels))).round().long()
     error, of_gaussian = 0.0, 0.0
     for sigma in levels[shown]:
         x = points[: len(noise)] + sigma * noise
@@ -111,9 +171,9 @@ def sampling_limits(values: Sequence[float], levels: int = 1) -> str | None:
     return None
 
 
-def at_most(steps: float, levels: int) -> float:
-    """Return as many of the steps as are allowed at so many noise levels."""
-    return min(steps, MAX_EVALUATIONS // levels)
+def at_most(steps: float) -> float:
+    """Return as many of the steps as are allowed at the standard levels."""
+    return min(steps, MAX_EVALUATIONS // STANDARD[2])
 
 
 def resemble_the_data(samples: Any, energy: float, nearest: float) -> str | None:

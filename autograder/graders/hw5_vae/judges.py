@@ -72,25 +72,29 @@ def is_probability(shape: tuple[int, ...]) -> Judge:
     return judge
 
 
-def is_sample(shape: tuple[int, ...], of: str) -> Judge:
-    """Judge a sample that should be a floating-point tensor with the shape of `of`."""
+def is_sample(shape: tuple[int, int], of: str) -> Judge:
+    """Judge a sample whose rows all come from one distribution; `of` is what it is shaped like."""
 
     def judge(value: Any) -> str | None:
         if not isinstance(value, Tensor) or tuple(value.shape) != shape:
             return f"The answer is {kind(value)}, not a tensor with the shape {shape} of {of}."
         if not value.is_floating_point():
             return f"The samples have the type {str(value.dtype)[6:]}, not floating point."
+        if bool((value == value[0]).all()):
+            return "Equal rows get equal samples."
         return None
 
     return judge
 
 
-def is_binary_sample(shape: tuple[int, ...]) -> Judge:
+def is_binary_sample(shape: tuple[int, int]) -> Judge:
     """Judge a sample of zeros and ones."""
     form = is_sample(shape, of="p")
 
     def judge(value: Any) -> str | None:
-        return form(value) or (None if is_binary(value) else "The samples are not all 0 or 1.")
+        if isinstance(value, Tensor) and tuple(value.shape) == shape and not is_binary(value):
+            return "The samples are not all 0 or 1."
+        return form(value)
 
     return judge
 
@@ -176,16 +180,19 @@ def interpolation_parts(values: Sequence[Any]) -> tuple[Tensor, Tensor]:
     return torch.stack(images), torch.stack([torch.as_tensor(as_tensor(p)) for _, p in values])
 
 
-def shows_interpolations(values: Sequence[Any]) -> str | None:
-    """Judge figures of three pairs of different classes."""
-    fault = next(filter(None, map(interpolation_layout, values)), None)
+def shows_interpolations(answer: tuple[Any, Sequence[Any]]) -> str | None:
+    """Judge one answer, and the labels of further ones: three pairs of different classes each."""
+    value, further = answer
+    fault = interpolation_layout(value)
     if fault:
         return fault
-    images, pairs = interpolation_parts(values)
+    images = images_of(value[0], 3, 11)  # (3, 11, 784)
     if is_binary(images):
         return "The images are zeros and ones; the distributions p(x | z) belong there."
+    labels = [as_tensor(pairs) for pairs in (value[1], *further)]
+    pairs = torch.stack([part for part in labels if part is not None and part.shape == (3, 2)])
     if bool((pairs[..., 0] == pairs[..., 1]).any()):
         return "A pair has the same class twice."
-    if bool((images == images[:, :1]).all()):
+    if bool((pairs == pairs[:, :1]).all()) and bool((images == images[0]).all()):
         return "All three rows show the same pair."
     return None

@@ -12,7 +12,6 @@ from torch.nn import functional
 
 from autograder.checking import (
     Tolerance,
-    bare,
     check,
     gradient,
     intact,
@@ -36,11 +35,11 @@ SECOND_ACTIVATIONS = (
 def test_decoder_gives_probabilities(satisfies, draw):
     z = draw.normal(7, Z, std=3)
 
-    def twice(hw):
+    def outputs(hw):
         decoder = hw.Decoder(Z, H, D)
         return [decoder(z), decoder(z)]
 
-    satisfies(twice, judge=judges.is_probability((7, D)))
+    satisfies(outputs, judge=judges.is_probability((7, D)))
 
 
 @check("a.values", "Decoder: tanh, and a sigmoid at the end", points=7)
@@ -120,9 +119,8 @@ def test_logpdf_bernoulli(agree, draw):
 
 @check("b2.extremes", "logpdf_bernoulli: finite at p = 0 and p = 1, and for many pixels", points=4)
 def test_logpdf_bernoulli_at_extremes(satisfies, agree, draw):
-    zeros = torch.tensor([0.0, 0.0, 1.0, 0.0])
-    p = torch.stack([zeros, 1 - zeros, zeros, zeros])
-    x = torch.stack([zeros, 1 - zeros, torch.tensor([1.0, 0.0, 1.0, 0.0]), 1 - zeros])
+    p = torch.tensor([[0.0, 0, 0, 0], [1, 1, 1, 1], [0, 0, 1, 1], [0, 0, 1, 1]])
+    x = torch.tensor([[0.0, 0, 0, 0], [1, 1, 1, 1], [1, 0, 1, 1], [1, 1, 0, 0]])
     satisfies(lambda hw: hw.VAE.logpdf_bernoulli(x, p), judge=hidden_judges.stays_finite)
 
     many, p_many = draw.binary(3, 2000), draw.uniform(3, 2000, low=0.02, high=0.98)
@@ -146,32 +144,46 @@ def test_logpdf_bernoulli_leaves_its_arguments_alone(satisfies, draw):
 
 # ---------------------------------------------------------------- b3, b4: samplers
 
-ROWS = 40_000
+
+def two_kinds(rows, parameters):
+    """(2, D) parameters, each for one half of the rows: (rows, D)."""
+    return parameters.repeat_interleave(rows // 2, dim=0)
 
 
-def two_kinds(parameters):
-    """(2, D) parameters, each for one half of the rows: (ROWS, D)."""
-    return parameters.repeat_interleave(ROWS // 2, dim=0)
-
-
-def halves(samples):
-    """Samples (ROWS, 3) of two kinds, side by side: (ROWS / 2, 2, 3)."""
-    if getattr(samples, "shape", None) != (ROWS, 3):
+def halves(samples, rows):
+    """Samples (rows, 3) of two kinds, side by side: (rows / 2, 2, 3)."""
+    if getattr(samples, "shape", None) != (rows, 3):
         return samples
-    return samples.reshape(2, ROWS // 2, 3).transpose(0, 1)
+    return samples.reshape(2, rows // 2, 3).transpose(0, 1)
 
 
-# n = 20,000 draws of 6 coordinates make 39 tests. A right sampler fails with probability 1e-8; the
-# smallest mistakes found are 0.096 σ in a mean, 14 % in a variance, 0.069 in a correlation, and a
-# Kolmogorov–Smirnov distance of 0.05.
-@check("b3", "sample_diagonal_gaussian: mean and spread", points=6, public=True)
+def gaussian_kinds(draw, rows):
+    mu, var = draw.normal(2, 3), draw.uniform(2, 3, low=1.5, high=6.0)
+    return two_kinds(rows, mu), two_kinds(rows, var)
+
+
+# n = 4000 draws of 6 coordinates make 39 tests. A right sampler fails with probability 1e-8; the
+# smallest mistakes found are 0.22 σ in a mean, 31 % in a variance, 0.16 in a correlation.
+@check("b3", "sample_diagonal_gaussian: mean and spread", points=4, public=True)
 def test_sample_diagonal_gaussian(satisfies, in_distribution, draw):
-    mu, var = two_kinds(draw.normal(2, 3)), two_kinds(draw.uniform(2, 3, low=1.5, high=6.0))
+    mu, var = gaussian_kinds(draw, rows=8000)
     satisfies(
-        lambda hw: hw.VAE.sample_diagonal_gaussian(mu, var),
-        judge=judges.is_sample((ROWS, 3), of="mu"),
+        lambda hw: hw.VAE.sample_diagonal_gaussian(mu[:40], var[:40]),
+        judge=judges.is_sample((40, 3), of="mu"),
     )
-    in_distribution(lambda hw: halves(hw.VAE.sample_diagonal_gaussian(mu, var)))
+    in_distribution(lambda hw: halves(hw.VAE.sample_diagonal_gaussian(mu, var), rows=8000))
+
+
+# As above with n = 30,000: 0.079 σ in a mean, 11 % in a variance, 0.056 in a correlation, and a
+# Kolmogorov–Smirnov distance of 0.04.
+@check("b3.shape", "sample_diagonal_gaussian: the whole distribution", points=2)
+def test_sample_diagonal_gaussian_is_gaussian(satisfies, in_distribution, draw):
+    mu, var = gaussian_kinds(draw, rows=60_000)
+    satisfies(
+        lambda hw: hw.VAE.sample_diagonal_gaussian(mu[:40], var[:40]),
+        judge=judges.is_sample((40, 3), of="mu"),
+    )
+    in_distribution(lambda hw: halves(hw.VAE.sample_diagonal_gaussian(mu, var), rows=60_000))
 
 
 # Both error rates are stated in `independent`.
@@ -202,13 +214,13 @@ def test_sample_diagonal_gaussian_leaves_its_arguments_alone(satisfies, draw):
     )
 
 
-# n = 20,000 draws of 6 pixels make 6 tests. A right sampler fails with probability 1e-8; found is
-# a frequency that is off by 0.093 standard deviations, which is at most 0.047.
+# n = 4000 draws of 6 pixels make 6 tests. A right sampler fails with probability 1e-8; found is a
+# frequency that is off by 0.21 standard deviations, which is at most 0.1.
 @check("b4", "sample_Bernoulli: zeros and ones with the right frequency", points=5, public=True)
 def test_sample_bernoulli(satisfies, in_mean, draw):
-    p = two_kinds(draw.uniform(2, 3, low=0.05, high=0.95))
-    satisfies(lambda hw: hw.VAE.sample_Bernoulli(p), judge=judges.is_binary_sample((ROWS, 3)))
-    in_mean(lambda hw: halves(hw.VAE.sample_Bernoulli(p)))
+    p = two_kinds(8000, draw.uniform(2, 3, low=0.15, high=0.85))
+    satisfies(lambda hw: hw.VAE.sample_Bernoulli(p[:40]), judge=judges.is_binary_sample((40, 3)))
+    in_mean(lambda hw: halves(hw.VAE.sample_Bernoulli(p), rows=8000))
 
 
 # Both error rates are stated in `independent`.
@@ -231,72 +243,70 @@ GAUSSIAN, BERNOULLI = "logpdf_diagonal_gaussian", "logpdf_bernoulli"
 LENT = ((), (GAUSSIAN,), (BERNOULLI,), (GAUSSIAN, BERNOULLI))
 
 
-def elbo_inputs(draw):
-    """z, μ, σ², x and p: far from those of fresh networks."""
-    z, mu = draw.normal(7, 3), draw.normal(7, 3, std=2)
-    var = draw.uniform(7, 3, low=0.05, high=4.0)
-    x, p = draw.binary(7, 11), draw.uniform(7, 11, low=0.02, high=0.98)
-    return z, mu, var, x, p
+def elbo_inputs(draw, balanced=False):
+    """z, μ, σ², x and p: far from those of fresh networks.
+
+    If balanced, the rows come in pairs z = μ ± σ with the same μ and σ. Then the batch's mean of
+    log p(z) − log q(z | x) is its expectation: Eq. 1, which is allowed as well, has the same value.
+    """
+    mu, var = draw.normal(5, 3, std=2), draw.uniform(5, 3, low=0.05, high=4.0)
+    step = var.sqrt() * (2 * draw.binary(5, 3) - 1 if balanced else draw.normal(5, 3))
+    z = torch.cat([mu + step, mu - step])
+    x, p = draw.binary(10, 11), draw.uniform(10, 11, low=0.02, high=0.98)
+    return z, mu.repeat(2, 1), var.repeat(2, 1), x, p
 
 
 def elbo_of(hw, inputs, *lent):
     """The method `elbo` of a VAE whose networks would give other values than those in `inputs`."""
-    if lent:
-        probes(hw).lend(hw.VAE, *lent)
     latents, pixels = inputs[1].shape[1], inputs[3].shape[1]
-    args = argparse.Namespace(latent_dimension=latents, hidden_units=5, data_dimension=pixels,
-                              device="cpu")  # fmt: skip
     encoder = probes(hw).LinearEncoder(torch.ones(pixels, latents))
     decoder = probes(hw).LinearDecoder(torch.ones(latents, pixels), torch.ones(pixels))
-    return bare(hw.VAE, args=args, encoder=encoder, decoder=decoder).elbo
+    args = options(latent_dimension=latents, data_dimension=pixels)
+    parts = {"encoder": encoder, "decoder": decoder}
+    return probes(hw).model(hw.VAE, args, parts, *lent).elbo
 
 
-def closed_form(z, mu, var, x, p):
-    """Eq. 1, which the handout allows as well."""
-    log_likelihood = torch.where(x == 1, p, 1 - p).log().sum(-1)
-    return (log_likelihood - 0.5 * (mu**2 + var - 1 - var.log()).sum(-1)).mean()
-
-
-def closed_form_over_stand_in(z, mu, var, x, p):
-    """The same with the stand-in for log p(x | z)."""
-    stand_in = (0.7 * x * p - 0.4 * p).sum(-1)
-    return (stand_in - 0.5 * (mu**2 + var - 1 - var.log()).sum(-1)).mean()
-
-
-CLOSED_FORMS = closed_form, closed_form_over_stand_in
+def options(**chosen):
+    """What parse_args returns, with small sizes."""
+    small = {"latent_dimension": 2, "hidden_units": 4, "data_dimension": 784, "num_epochs": 20,
+             "batch_size": 20, "learning_rate": 1e-2, "seed": 1, "data": ".", "out": ".",
+             "device": "cpu", "quick": False}  # fmt: skip
+    return argparse.Namespace(**{**small, **chosen})
 
 
 @check("c", "elbo: Eq. 2, averaged over the batch", points=10, public=True)
 def test_elbo(satisfies, agree, draw):
-    inputs = elbo_inputs(draw)
-    satisfies(lambda hw: [elbo_of(hw, inputs)(*inputs) for _ in range(2)], judge=judges.repeatable)
-    agree(
-        *(lambda hw, lent=lent: elbo_of(hw, inputs, *lent)(*inputs) for lent in LENT),
-        also=[bound(*inputs) for bound in CLOSED_FORMS],
-    )
+    inputs = elbo_inputs(draw, balanced=True)
+    values = [lambda hw, lent=lent: elbo_of(hw, inputs, *lent)(*inputs) for lent in LENT]
+    satisfies(*map(twice, values), judge=judges.repeatable)
+    agree(*values)
+
+
+def twice(expression):
+    """The expression that evaluates another one two times."""
+    return lambda hw: [expression(hw), expression(hw)]
+
+
+def gradients_of_eq_1(inputs, wrt):
+    """Those with the divergence in closed form: over log p(x | z), and over its stand-in."""
+    leaves = [value.clone().requires_grad_() for value in inputs]
+    _, mu, var, x, p = leaves
+    divergence = 0.5 * (mu**2 + var - 1 - var.log()).sum(-1)
+    likelihoods = torch.where(x == 1, p, 1 - p).log(), 0.7 * x * p - 0.4 * p
+    bounds = [(likelihood.sum(-1) - divergence).mean() for likelihood in likelihoods]
+    asked, keep = [leaves[index] for index in wrt], {"retain_graph": True}
+    return [list(torch.autograd.grad(b, asked, materialize_grads=True, **keep)) for b in bounds]
 
 
 @check("c.gradient", "elbo: gradients", points=4)
 def test_elbo_gradient(satisfies, agree, draw):
-    inputs = elbo_inputs(draw)
-    wrt = [0, 1, 2, 4]  # all but x
-    satisfies(
-        lambda hw: [gradient(elbo_of(hw, inputs), *inputs, wrt=wrt) for _ in range(2)],
-        judge=judges.repeatable,
-    )
-
-    def gradient_of(bound):
-        leaves = [value.clone().requires_grad_() for value in inputs]
-        which = [leaves[index] for index in wrt]
-        return list(torch.autograd.grad(bound(*leaves), which, materialize_grads=True))
-
-    agree(
-        *(
-            lambda hw, lent=lent: gradient(elbo_of(hw, inputs, *lent), *inputs, wrt=wrt)
-            for lent in LENT
-        ),
-        also=[gradient_of(bound) for bound in CLOSED_FORMS],
-    )
+    inputs, wrt = elbo_inputs(draw), [0, 1, 2, 4]  # all but x
+    gradients = [
+        lambda hw, lent=lent: gradient(elbo_of(hw, inputs, *lent), *inputs, wrt=wrt)
+        for lent in LENT
+    ]
+    satisfies(*map(twice, gradients), judge=judges.repeatable)
+    agree(*gradients, also=gradients_of_eq_1(inputs, wrt))
 
 
 @check("c.inputs", "elbo: leaves its arguments alone", points=1)
@@ -312,23 +322,22 @@ def test_elbo_leaves_its_arguments_alone(satisfies, draw):
 # ---------------------------------------------------------------- d: training
 
 
-def clustered_images(draw, count, pixels=64):
+def clustered_images(draw, count, pixels):
     """Images near one of four prototypes, each pixel flipped with probability 5 %."""
     prototypes = draw.binary(4, pixels)
     labels = draw.integers(count, low=0, high=4)
     return (prototypes[labels] - draw.binary(count, pixels, p=0.05)).abs(), labels
 
 
-@check("d", "training: better than the average image", points=5, seconds=60,
-       requires=("a", "b1", "b1.gradient", "b2", "b2.extremes", "b2.gradient", "b3",
+# Over 60 seeds right models ended 16 to 57 nats above the average image, and one whose decoder does
+# not learn 13 to 23 below it. One that has found nothing but the average image is let pass.
+@check("d", "training: as good as the average image, or better", points=5, seconds=60,
+       requires=("a", "b1", "b1.gradient", "b2", "b2.extremes", "b2.gradient", "b3", "b3.shape",
                  "b3.independence", "b3.gradient", "c", "c.gradient"))  # fmt: skip
 def test_training_improves_the_bound(satisfies, draw):
-    images, labels = clustered_images(draw, 400)
-    epsilon = draw.normal(400, 2)
-    args = argparse.Namespace(
-        latent_dimension=2, hidden_units=32, data_dimension=64, num_epochs=20, batch_size=50,
-        learning_rate=1e-2, seed=0, out=".", device="cpu",
-    )  # fmt: skip
+    images, labels = clustered_images(draw, 100, pixels=144)
+    epsilon = draw.normal(100, 2)
+    args = options(hidden_units=32, data_dimension=144)
 
     def trained(hw):
         vae = hw.VAE(args, images, labels)
@@ -340,12 +349,11 @@ def test_training_improves_the_bound(satisfies, draw):
         mu, var = (part.detach() for part in q)
         return mu, var, vae.decoder(mu + var.sqrt() * epsilon)
 
-    satisfies(trained, judge=hidden_judges.beats_average_image(images, margin=5))
+    satisfies(trained, judge=hidden_judges.matches_average_image(images, margin=5))
 
 
 # ---------------------------------------------------------------- e: figures
 
-FIGURES = 6
 # Whether a figure is right does not hang on b3 and b4: it may be so over stand-ins for them.
 SAMPLERS = "sample_diagonal_gaussian", "sample_Bernoulli"
 
@@ -363,23 +371,20 @@ def training_set(draw):
     return images, labels
 
 
-def model(hw, parts, images, labels, lent=()):
+def model(hw, parts, data, lent=()):
     """A VAE with networks of ours: the figures do not hang on a Decoder or on training."""
-    if lent:
-        probes(hw).lend(hw.VAE, *lent)
-    a, b, m = parts
-    args = argparse.Namespace(latent_dimension=2, hidden_units=4, data_dimension=784,
-                              batch_size=9, out=".", device="cpu")  # fmt: skip
+    (a, b, m), (images, labels) = parts, data
     networks = {"decoder": probes(hw).LinearDecoder(a, b), "encoder": probes(hw).LinearEncoder(m)}
-    return bare(hw.VAE, args=args, train_images=images, train_labels=labels, **networks)
+    training_set = {"train_images": images, "train_labels": labels}
+    return probes(hw).model(hw.VAE, options(batch_size=9), {**networks, **training_set}, *lent)
 
 
-def data_spaces(parts, data):
-    """The expressions for a few of these figures: with a submission's samplers, and with ours."""
+def data_spaces(parts, data, count):
+    """The expressions for so many figures: with a submission's samplers, and with ours."""
 
     def figures(hw, lent=()):
-        vae = model(hw, parts, *data, lent)
-        return [vae.visualize_data_space() for _ in range(FIGURES)]
+        vae = model(hw, parts, data, lent)
+        return [vae.visualize_data_space() for _ in range(count)]
 
     return figures, lambda hw: figures(hw, SAMPLERS)
 
@@ -388,7 +393,7 @@ def data_spaces(parts, data):
 def test_data_space(satisfies, draw):
     parts, data = network_parts(draw), training_set(draw)
     a, b, _ = parts
-    satisfies(*data_spaces(parts, data), judge=judges.shows_pairs(a, b))
+    satisfies(*data_spaces(parts, data, count=1), judge=judges.shows_pairs(a, b))
 
 
 # Both error rates are stated in `draws_from_the_model` and `not_standard_normal`.
@@ -397,7 +402,7 @@ def test_data_space_content(satisfies, draw):
     parts, data = network_parts(draw), training_set(draw)
     (a, b, m), (images, _) = parts, data
     judge = hidden_judges.draws_from_the_model(a, b, means=images @ m)
-    satisfies(*data_spaces(parts, data), judge=judge)
+    satisfies(*data_spaces(parts, data, count=6), judge=judge)
 
 
 @check("e2", "visualize_latent_space: posterior means and classes", points=3, public=True)
@@ -405,36 +410,38 @@ def test_latent_space(satisfies, agree, draw):
     parts, data = network_parts(draw), training_set(draw)
 
     def plotted(hw):
-        value = model(hw, parts, *data).visualize_latent_space()
+        value = model(hw, parts, data).visualize_latent_space()
         return list(map(judges.as_tensor, value)) if isinstance(value, tuple | list) else value
 
     satisfies(lambda hw: [plotted(hw), plotted(hw)], judge=judges.repeatable)
     agree(plotted)
 
 
-def interpolations(parts, data):
-    """The expression for a few of these figures and their labels."""
-
-    def figures(hw):
-        vae = model(hw, parts, *data)
-        return [vae.visualize_inter_class_interpolation() for _ in range(FIGURES)]
-
-    return figures
-
-
 @check("e3", "visualize_inter_class_interpolation: 3 × 11 images of different classes", points=3,
        public=True)  # fmt: skip
 def test_interpolation(satisfies, draw):
+    parts, data = network_parts(draw), training_set(draw)
+
+    def figure_and_labels(hw):
+        vae = model(hw, parts, data)
+        first, *others = [vae.visualize_inter_class_interpolation() for _ in range(6)]
+        return first, [other[1] for other in others if isinstance(other, tuple | list)]
+
     # Of 18 pairs that are drawn without a look at their classes, all are mixed with probability
-    # 2e-14. Three equal rows in all figures come from independent pairs with less than 1e-20.
-    figures = interpolations(network_parts(draw), training_set(draw))
-    satisfies(figures, judge=judges.shows_interpolations)
+    # 2e-14. Three equal rows, and three equal labels each time, have less than 1e-12 by chance.
+    satisfies(figure_and_labels, judge=judges.shows_interpolations)
 
 
 @check("e3.content", "visualize_inter_class_interpolation: means, in equal steps", points=3)
 def test_interpolation_content(satisfies, draw):
-    (a, b, m), (images, labels) = network_parts(draw), training_set(draw)
+    parts, data = network_parts(draw), training_set(draw)
+    (a, b, m), (images, labels) = parts, data
+
+    def figures(hw):
+        vae = model(hw, parts, data)
+        return [vae.visualize_inter_class_interpolation() for _ in range(4)]
+
     mu = images @ m
     variance = 5.0 + torch.tanh(mu)  # of LinearEncoder
     judge = hidden_judges.follows_the_line(a, b, mu, variance, labels)
-    satisfies(interpolations((a, b, m), (images, labels)), judge=judge)
+    satisfies(figures, judge=judge)

@@ -2,7 +2,7 @@
 
 hint: At which points is the score of the noisy density to be learnt? Which points does your
 network see?
-fails: a a.gradient
+fails: a a.sigma a.gradient
 """
 
 import torch

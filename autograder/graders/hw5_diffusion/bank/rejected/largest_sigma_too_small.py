@@ -4,6 +4,7 @@ hint: Where do your initial points start, and does any noisy training point ever
 fails: b.levels
 """
 
+
 def training_hyperparameters():
     return TrainingHyperparameters(
         largest_sigma=0.01,

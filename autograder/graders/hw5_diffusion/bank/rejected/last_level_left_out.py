@@ -1,7 +1,7 @@
 """Stops before the smallest noise level.
 
 hint: Print the levels that your loop visits. Is the smallest among them?
-fails: c c.levels c.noise
+fails: c c.levels
 """
 
 import torch

@@ -4,6 +4,7 @@ hint: How does the loss move during training? What does that say about the step 
 fails: b
 """
 
+
 def training_hyperparameters():
     return TrainingHyperparameters(
         largest_sigma=1.2,

@@ -4,6 +4,7 @@ hint: After the steps at one level, are the points where the next level has its 
 fails: b.levels
 """
 
+
 def training_hyperparameters():
     return TrainingHyperparameters(
         largest_sigma=1.5,

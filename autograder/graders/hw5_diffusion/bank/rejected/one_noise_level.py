@@ -4,6 +4,7 @@ hint: Which score does the network know far from the data, and which one close t
 fails: b.levels
 """
 
+
 def training_hyperparameters():
     return TrainingHyperparameters(
         largest_sigma=0.1,

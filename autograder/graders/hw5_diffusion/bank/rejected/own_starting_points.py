@@ -1,7 +1,7 @@
 """Starts from random points of its own and ignores x.
 
 hint: What happens to the argument x in your code?
-fails: c c.levels c.noise
+fails: c c.levels
 """
 
 import torch

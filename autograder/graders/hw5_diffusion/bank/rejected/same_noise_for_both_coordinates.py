@@ -1,7 +1,7 @@
 """Draws one number for each sample and adds it to both coordinates.
 
 hint: Plot x̃ − x for many samples. Does it fill the plane, or lie on a line?
-fails: a.noise
+fails: a.noise a.gradient
 """
 
 import torch

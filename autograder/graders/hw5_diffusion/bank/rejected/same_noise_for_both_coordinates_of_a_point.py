@@ -1,7 +1,7 @@
 """Draws one number for each point and adds it to both coordinates.
 
 hint: Plot the moves of one step without the score. Do they fill the plane, or lie on a line?
-fails: c c.levels c.noise
+fails: c.noise
 """
 
 import torch
@@ -13,5 +13,9 @@ class ScoreMatching:
             for sigma in noise_levels:
                 alpha = lr * (sigma / noise_levels[-1]) ** 2
                 for _ in range(iterations):
-                    x = x + alpha / 2 * self.scorenet(x, sigma) + alpha.sqrt() * torch.randn(len(x), 1)
+                    x = (
+                        x
+                        + alpha / 2 * self.scorenet(x, sigma)
+                        + alpha.sqrt() * torch.randn(len(x), 1)
+                    )
         return x

@@ -5,5 +5,6 @@ across a stroke?
 fails: c2 c2.steps
 """
 
+
 def sampling_hyperparameters():
     return SamplingHyperparameters(sampling_iterations=50, sampling_lr=3e-3)

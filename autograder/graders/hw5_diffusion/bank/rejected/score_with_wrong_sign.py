@@ -13,5 +13,9 @@ class ScoreMatching:
             for sigma in noise_levels:
                 alpha = lr * (sigma / noise_levels[-1]) ** 2
                 for _ in range(iterations):
-                    x = x + (-alpha) / 2 * self.scorenet(x, sigma) + alpha.sqrt() * torch.randn_like(x)
+                    x = (
+                        x
+                        + (-alpha) / 2 * self.scorenet(x, sigma)
+                        + alpha.sqrt() * torch.randn_like(x)
+                    )
         return x

@@ -1,7 +1,7 @@
 """Sets the seed inside the sampler, so that every call gives the same points.
 
 hint: Call the sampler twice from the same points. Why does it end at the same ones?
-fails: c.noise
+fails: c c.levels c.noise
 """
 
 import torch

@@ -4,6 +4,7 @@ hint: How sharp can a sample be that follows the density at your smallest noise 
 fails: b.levels
 """
 
+
 def training_hyperparameters():
     return TrainingHyperparameters(
         largest_sigma=1.2,

@@ -5,6 +5,7 @@ them does the network learn?
 fails: c2.pipeline
 """
 
+
 def training_hyperparameters():
     return TrainingHyperparameters(
         largest_sigma=1.2,

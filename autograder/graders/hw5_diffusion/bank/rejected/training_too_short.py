@@ -4,6 +4,7 @@ hint: Has the loss stopped falling when your training ends?
 fails: b
 """
 
+
 def training_hyperparameters():
     return TrainingHyperparameters(
         largest_sigma=1.2,

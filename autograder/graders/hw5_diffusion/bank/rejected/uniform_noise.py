@@ -1,7 +1,7 @@
 """Adds uniform noise: rand where randn belongs.
 
 hint: Which distribution has the noise in x̃ ~ N(x, σ² I)? Which one does your function draw from?
-fails: a a.sigma a.levels a.noise a.gradient
+fails: a a.sigma a.noise a.gradient
 """
 
 import torch

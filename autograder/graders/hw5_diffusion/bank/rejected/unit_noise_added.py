@@ -2,7 +2,7 @@
 
 hint: What is the standard deviation of x̃ − x in your code, and what should it be for this
 sample?
-fails: a a.sigma a.levels a.gradient
+fails: a a.sigma a.gradient
 """
 
 import torch

@@ -1,7 +1,7 @@
 """Gives the network σ² where it takes σ.
 
 hint: What is the second argument of the score network: a standard deviation or a variance?
-fails: a.sigma
+fails: a.sigma a.levels
 """
 
 import torch

@@ -1,7 +1,7 @@
 """Adds noise of standard deviation σ²: the variance is used as the standard deviation.
 
 hint: By what must a standard normal draw be multiplied to have the standard deviation σ?
-fails: a a.sigma a.levels a.gradient
+fails: a a.sigma a.gradient
 """
 
 import torch

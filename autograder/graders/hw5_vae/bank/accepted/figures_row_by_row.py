@@ -4,6 +4,7 @@ import random
 
 import numpy as np
 import torch
+
 from hw5_utils import array_to_image, concat_images
 
 

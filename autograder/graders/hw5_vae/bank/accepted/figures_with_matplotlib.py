@@ -2,6 +2,7 @@
 
 import matplotlib.pyplot as plt
 import torch
+
 from hw5_utils import array_to_image, concat_images
 
 
@@ -10,7 +11,7 @@ class VAE:
         z = self.sample_diagonal_gaussian(torch.zeros(10, 2), torch.ones(10, 2))
         p = self.decoder(z)
         x = self.sample_Bernoulli(p)
-        images = [array_to_image(pixels) for pair in zip(p, x) for pixels in pair]
+        images = [array_to_image(part[row]) for row in range(10) for part in (p, x)]
         figure = concat_images(images, 10, 2)
         plt.imshow(figure, cmap="gray")
         plt.savefig(self.figure_path("data_space.png"))

@@ -29,7 +29,9 @@ class VAE:
 
     @staticmethod
     def sample_diagonal_gaussian(mu, sigma_square):
-        rows = [m + torch.sqrt(v) * torch.randn(len(m)) for m, v in zip(mu, sigma_square)]
+        rows = [
+            m + torch.sqrt(v) * torch.randn(len(m)) for m, v in zip(mu, sigma_square, strict=True)
+        ]
         return torch.stack(rows)
 
     @staticmethod

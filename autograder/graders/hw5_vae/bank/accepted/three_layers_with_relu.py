@@ -8,8 +8,8 @@ class Decoder(nn.Module):
     def __init__(self, latent_dimension, hidden_units, data_dimension):
         super().__init__()
         sizes = [latent_dimension, hidden_units, hidden_units, data_dimension]
-        pairs = list(zip(sizes[:-1], sizes[1:]))
-        self.layers = nn.ModuleList(nn.Linear(*pair) for pair in reversed(pairs))
+        layers = [nn.Linear(sizes[i], sizes[i + 1]) for i in (2, 1, 0)]
+        self.layers = nn.ModuleList(layers)
 
     def forward(self, z):
         last, middle, first = self.layers

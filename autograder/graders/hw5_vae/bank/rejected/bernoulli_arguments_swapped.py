@@ -1,7 +1,7 @@
 """p in the place of x, and x in the place of p.
 
 hint: Which of the two arguments do you take the logarithm of? Which of them may be 0 or 1?
-fails: b2 b2.gradient
+fails: b2 b2.extremes b2.gradient
 """
 
 

@@ -1,6 +1,6 @@
 """The term of the zeros is cut off from p.
 
-hint: Does a pixel that is 0 tell the decoder anything? Compare its gradient with that of the formula.
+hint: Does a pixel that is 0 tell the decoder anything? What is its gradient with respect to p?
 fails: b2.gradient
 """
 

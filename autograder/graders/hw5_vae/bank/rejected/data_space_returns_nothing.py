@@ -5,6 +5,7 @@ fails: e1 e1.content
 """
 
 import torch
+
 from hw5_utils import array_to_image, concat_images, save_image
 
 

@@ -1,6 +1,6 @@
 """The sample is detached in the latent terms: the value is right, the gradient is not.
 
-hint: Through which variables do the latent terms depend on φ? Do all of those paths carry a gradient?
+hint: On which variables do the two latent terms depend? Does a gradient reach each of them?
 fails: c.gradient
 """
 

@@ -12,4 +12,5 @@ class VAE:
     def logpdf_diagonal_gaussian(z, mu, sigma_square):
         if mu.dim() == 1 and len(mu) == len(z):
             mu, sigma_square = mu[:, None], sigma_square[:, None]
-        return -0.5 * (torch.log(2 * torch.pi * sigma_square) + (z - mu) ** 2 / sigma_square).sum(-1)
+        terms = torch.log(2 * torch.pi * sigma_square) + (z - mu) ** 2 / sigma_square
+        return -0.5 * terms.sum(-1)

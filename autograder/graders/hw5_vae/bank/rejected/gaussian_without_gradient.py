@@ -11,4 +11,6 @@ class VAE:
     @staticmethod
     @torch.no_grad()
     def logpdf_diagonal_gaussian(z, mu, sigma_square):
-        return -0.5 * (torch.log(2 * torch.pi * sigma_square) + (z - mu) ** 2 / sigma_square).sum(-1)
+        return -0.5 * (torch.log(2 * torch.pi * sigma_square) + (z - mu) ** 2 / sigma_square).sum(
+            -1
+        )

@@ -5,6 +5,7 @@ fails: e3.content
 """
 
 import torch
+
 from hw5_utils import array_to_image, concat_images
 
 
@@ -18,8 +19,6 @@ class VAE:
             b = int(others[torch.randint(len(others), ())])
             means, _ = self.encoder(self.train_images[[a, b]])
             pa, pb = self.decoder(means)
-            images += [
-                array_to_image(self.interpolate_mu(pa, pb, step / 10)) for step in range(11)
-            ]
+            images += [array_to_image(self.interpolate_mu(pa, pb, step / 10)) for step in range(11)]
             pairs.append(self.train_labels[[a, b]])
         return concat_images(images, rows=3, columns=11), torch.stack(pairs)

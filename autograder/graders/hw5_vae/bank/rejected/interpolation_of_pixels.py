@@ -1,10 +1,11 @@
 """Interpolates between the two images.
 
 hint: What is half of one digit plus half of another? In which space does the handout draw its line?
-fails: e3 e3.content
+fails: e3.content
 """
 
 import torch
+
 from hw5_utils import array_to_image, concat_images
 
 

@@ -5,6 +5,7 @@ fails: e3.content
 """
 
 import torch
+
 from hw5_utils import array_to_image, concat_images
 
 

@@ -1,7 +1,7 @@
 """Exchanges the roles of mean and deviation.
 
 hint: z = μ + σ ε. Which of the three is random, and which of them does it multiply?
-fails: b3
+fails: b3 b3.shape
 """
 
 import torch

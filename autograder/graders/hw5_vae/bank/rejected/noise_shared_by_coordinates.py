@@ -1,7 +1,7 @@
 """One number of noise for each row.
 
 hint: Plot many samples of a two-dimensional z. Do they fill the plane, or lie on a line?
-fails: b3 b3.independence
+fails: b3 b3.shape b3.independence
 """
 
 import torch

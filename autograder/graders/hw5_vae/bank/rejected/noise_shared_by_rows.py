@@ -1,7 +1,7 @@
 """One draw of noise for the whole batch.
 
 hint: Give your sampler a batch of equal rows. Do the samples differ, and should they?
-fails: b3 b3.independence
+fails: b3 b3.shape b3.independence
 """
 
 import torch

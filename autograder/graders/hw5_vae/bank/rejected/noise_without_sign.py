@@ -1,7 +1,7 @@
 """Noise that is never negative.
 
 hint: Can your sample lie below μ?
-fails: b3
+fails: b3 b3.shape
 """
 
 import torch

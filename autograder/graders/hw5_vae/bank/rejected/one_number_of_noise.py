@@ -1,7 +1,7 @@
 """One number of noise for the whole batch and all dimensions.
 
 hint: How many numbers does your sampler draw? How many does a sample (B, Z) need?
-fails: b3 b3.independence
+fails: b3 b3.shape b3.independence
 """
 
 import torch

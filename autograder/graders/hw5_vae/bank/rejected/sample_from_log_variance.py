@@ -1,7 +1,7 @@
 """Takes σ² for its logarithm in the sampler.
 
 hint: The encoder has taken the exponential already. Is your second argument σ², or log σ²?
-fails: b3
+fails: b3 b3.shape
 """
 
 import torch

@@ -1,6 +1,6 @@
 """Draws with torch.normal, through which no gradient flows.
 
-hint: How can a derivative of z with respect to μ exist, if z comes straight from a random generator?
+hint: How can z have a derivative with respect to μ if it comes straight from a generator?
 fails: b3.gradient
 """
 

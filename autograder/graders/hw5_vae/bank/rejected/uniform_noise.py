@@ -1,7 +1,7 @@
 """Uniform noise between 0 and 1 in the place of normal noise.
 
 hint: torch has several functions whose names begin with rand. What does each of them draw?
-fails: b3
+fails: b3 b3.shape
 """
 
 import torch

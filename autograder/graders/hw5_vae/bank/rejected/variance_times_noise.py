@@ -1,7 +1,7 @@
 """Multiplies the noise by the variance.
 
 hint: Which variance does a · ε have, if ε has variance 1? Which a do you need?
-fails: b3
+fails: b3 b3.shape
 """
 
 import torch
