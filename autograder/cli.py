@@ -104,6 +104,7 @@ def _parser() -> Parser:
 
 
 def count(text: str) -> int:
+    """Read a positive whole number."""
     number = int(text)
     if number < 1:
         raise argparse.ArgumentTypeError(f"{number} is not a positive number")

@@ -18,10 +18,9 @@ def public_part(source: str) -> str:
     kept = [node for node in tree.body if node not in hidden]
     while unused := [node for node in kept if _definitions(node) and not _is_used(node, kept)]:
         kept = [node for node in kept if node not in unused]
-    kept = [_pruned(node, kept) for node in kept]
     lines = source.splitlines()
-    parts = [_text(node, lines) for node in kept if node is not None]
-    return "\n".join(part for part in parts) + "\n"
+    pruned = (_pruned(node, kept) for node in kept)
+    return "\n".join(_text(node, lines) for node in pruned if node is not None) + "\n"
 
 
 def _is_check(node: ast.stmt) -> bool:

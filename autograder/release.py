@@ -36,16 +36,16 @@ def run(target: Path, seed: int) -> int:
         recordings = {a.name: record(a, launcher, seed) for a in assignments()}
     finally:
         launcher.close()
-    for path, content in stubs.items():
-        _put(target / "starter" / path, content)
+    for stub, content in stubs.items():
+        _put(target / "starter" / stub, content)
     for path in sorted(PACKAGE.rglob("*.py")):
         inner = path.relative_to(PACKAGE)
         if inner.parts[0] not in {"graders", "gradescope", "templates"} | KEPT_BACK:
             _put(target / "autograder" / inner, path.read_bytes())
     for assignment in assignments():
         folder = target / "autograder" / "graders" / assignment.name
-        for path, content in grader_files(assignment).items():
-            _put(folder / path, content)
+        for name, content in grader_files(assignment).items():
+            _put(folder / name, content)
         _put(folder / assignment.recording.name, recordings[assignment.name])
     for path in TEMPLATES.iterdir():
         _put(target / path.name.replace("dot-", "."), path.read_bytes())

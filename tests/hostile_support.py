@@ -40,6 +40,7 @@ CHECKS = {"double": 10, "norm": 10, "norm.gradient": 10, "key": 50, "sample": 10
 HIDDEN = ("norm", "norm.gradient", "key", "sample")
 FIELDS = ("loses", "says", "never", "needs", "folder", "machine", "open")
 MARK = "trap-"  # what programs leave behind bears it in its name
+HARMLESS = "accidents/main_at_import"  # the first to be run, to see which layers hold
 LEAK = "LEAK"  # what programs put before a secret that they have got hold of
 MOST_MEMORY = 600  # MB that the grader may take; Gradescope's smallest container has 768
 
@@ -342,28 +343,39 @@ class Outcome:
     leaked: list[str]
 
 
-def run(names: Sequence[str], launcher: Any, key: float, seed: int) -> Iterator[tuple[str, Outcome]]:
-    """Grade programs one after the other, and look at what each has left."""
-    from autograder import grading
-    from autograder.catalogue import ROOT as _  # noqa: F401
+def run(
+    names: Sequence[str], launcher: Any, key: float, seed: int
+) -> Iterator[tuple[str, Outcome | None]]:
+    """Grade programs one after the other, and look at what each has left.
+
+    The outcome of one that the layers cannot make harmless, and which is not run, is None.
+    """
+    from autograder import catalogue, grading
     from autograder.sandbox.subjects import Limits
     from tests.fakes import Fake
 
     def short(check: float) -> Limits:
-        return Limits(start=2, call=1, check=min(check, 4))
+        return Limits(start=3, call=1.5, check=min(check, 5))
 
-    setattr(grading, "Limits", short)  # noqa: B010
+    setattr(grading, "Limits", short)  # noqa: B010 (the engine's own are too long to wait for)
     world = World(Path(tempfile.mkdtemp(prefix="hostile-")), key, seed)
     tempfile.tempdir = str(world.scratch)
-    from autograder.catalogue import read as read_assignment
-
-    made = read_assignment(world.closed / "graders" / "hw0_trap")
+    made = catalogue.read(world.closed / "graders" / "hw0_trap")
     assignment = Fake(made.name, made.settings, made.folder)
     secrets = world.secrets()
     known = {program.name: program for program in programs()}
+    layers: dict[str, str] | None = None
     try:
-        for name in names:
-            yield name, _one(known[name], assignment, launcher, world, secrets)
+        for name in (HARMLESS, *names):
+            program = known[name]
+            if layers is not None and not program.harmless(layers, launcher.layers):
+                yield name, None
+                continue
+            outcome = _one(program, assignment, launcher, world, secrets)
+            if layers is None:
+                layers = outcome.layers  # which this machine has
+            else:
+                yield name, outcome
     finally:
         world.close()
 
@@ -476,7 +488,7 @@ def main() -> None:
     order = json.loads(sys.stdin.read())  # only now: the zygote knows nothing of it
     with open(1, "w", closefd=False) as answer:
         for name, outcome in run(order["programs"], launcher, order["key"], order["seed"]):
-            answer.write(json.dumps([name, asdict(outcome)]) + "\n")
+            answer.write(json.dumps([name, outcome and asdict(outcome)]) + "\n")
             answer.flush()
     launcher.close()
 

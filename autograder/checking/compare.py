@@ -117,7 +117,10 @@ class Comparison:
         if got.dtype != want.dtype:
             self._note(f"{name} has the type {_dtype(got)}; {_dtype(want)} is usual")
         if want.is_complex():
-            got, want = torch.view_as_real(got.cdouble()), torch.view_as_real(want.cdouble())
+            got, want = (
+                torch.view_as_real(got.to(torch.complex128)),
+                torch.view_as_real(want.to(torch.complex128)),
+            )
         return self._values(got.double(), want.double(), where)
 
     def _values(self, got: Tensor, want: Tensor, where: str) -> Difference | None:

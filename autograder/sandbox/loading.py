@@ -13,7 +13,6 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-
 UNGUARDED_MAIN = (
     'main() is called at the bottom without `if __name__ == "__main__":`; it was not run'
 )

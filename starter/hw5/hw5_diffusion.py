@@ -184,9 +184,9 @@ class ScoreMatching:
             x ← x + α_i / 2 · s_θ(x, σ_i) + √α_i z,    z ~ N(0, I),    α_i = ε σ_i² / σ_L²
 
         with new noise z for each step, point and coordinate. The largest level comes first: there
-        the steps are long, at σ_L they have the length α_L = ε. (The problem sheet numbers the
-        levels from the smallest. Then σ_L would be the largest, and all the other steps so short
-        that the points hardly move; nothing would be annealed.)
+        the steps are long, at σ_L they have the length α_L = ε. (Earlier versions of the handout
+        numbered the levels from the smallest. Then the points would end in the largest noise, which
+        scatters them again.)
 
         Args:
             x: the initial points, (N, 2). They are left as they are.

@@ -234,8 +234,9 @@ def energy_distance(a: Tensor, b: Tensor) -> float:
     """Return the energy distance 2 E‖A − B‖ − E‖A − A'‖ − E‖B − B'‖ of two samples (N, D), (M, D).
 
     It is never negative, and in expectation it falls to zero as N and M grow if, and only if, the
-    two samples come from the same distribution. Two sets of 2000 points from `load_points` are
-    about 0.001 apart. Source: Székely and Rizzo, "Energy statistics", 2013.
+    two samples come from the same distribution. It notices letters that are missing rather than
+    blurred strokes. Two sets of 2000 points from `load_points` are about 0.001 apart.
+    Source: Székely and Rizzo, "Energy statistics", 2013.
     """
     a, b = a.detach().double(), b.detach().double()
     between = torch.cdist(a, b).mean()

@@ -23,7 +23,8 @@ for descriptor, _ in found:
         print(messages.recvmsg(1000, 1000, socket.MSG_PEEK | socket.MSG_DONTWAIT))
     except OSError:
         pass
-if [descriptor for descriptor, _ in found] != [0, 1, 2, 3]:
+ANONYMOUS = "0o600"  # the worker's own selector
+if [descriptor for descriptor, mode in found if mode != ANONYMOUS] != [0, 1, 2, 3]:
     print("LE" + "AK", found)
 
 
