@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 
-from autograder.catalogue import ROOT, Assignment
+from autograder.catalogue import Assignment
 from autograder.checking.check import Check
 from autograder.checking.checker import Checker, CheckFailed
 from autograder.checking.draw import Draw
@@ -241,8 +241,9 @@ def _check(item: pytest.Item) -> Check:
 def _trace(error: BaseException) -> str:
     """Return the traceback of an exception without the frames of pytest."""
     trace = traceback.TracebackException.from_exception(error)
-    ours = [frame for frame in trace.stack if Path(frame.filename).is_relative_to(ROOT)]
-    trace.stack[:] = ours
+    runner = {"_pytest", "pluggy"}
+    ours = [f for f in trace.stack if not runner & set(Path(f.filename).parts)]
+    trace.stack[:] = ours or list(trace.stack)
     return "".join(trace.format())
 
 

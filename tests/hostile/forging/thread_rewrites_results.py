@@ -7,7 +7,7 @@ needs: landlock uid
 import threading
 import time
 
-from hw0_helper import double
+import hw0_helper
 
 
 def forge():
@@ -24,8 +24,7 @@ threading.Thread(target=forge, daemon=True).start()
 
 
 def wrong(x):
-    time.sleep(0.05)
-    return double(x) + 1
+    return hw0_helper.double(x) + 1
 
 
 double = norm = key = sample = last = wrong

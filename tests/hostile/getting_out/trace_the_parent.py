@@ -1,7 +1,7 @@
 """Attaches to the grader and the zygote as a debugger would, and writes to their memory.
 
 loses: nothing
-needs: seccomp identity
+needs: landlock identity
 """
 
 import ctypes

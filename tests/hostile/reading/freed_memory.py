@@ -13,7 +13,7 @@ PREFIX = b"SEC" + b"RET-"
 
 
 def look():
-    for size in (64, 4096, 1 << 16, 1 << 20, 1 << 24):
+    for size in (64, 4096, 1 << 16, 1 << 20):
         kept = [torch.empty(size, dtype=torch.uint8) for _ in range(16)]
         for block in (*kept, torch.from_numpy(np.empty(size, dtype=np.uint8))):
             text = bytes(block.numpy())
@@ -24,7 +24,7 @@ def look():
 
 def heap():
     start = id(object()) & ~0xFFF
-    for page in range(start - (1 << 20), start + (1 << 20), 4096):
+    for page in range(start - (1 << 19), start + (1 << 19), 4096):
         if libc.msync(ctypes.c_void_p(page), 4096, 0) == 0:
             text = ctypes.string_at(page, 4096)
             if PREFIX in text:

@@ -1,7 +1,7 @@
 """Reads the grader's and the zygote's memory by process_vm_readv, ptrace and /proc/PID/mem.
 
 loses: nothing
-needs: seccomp identity
+needs: landlock identity
 """
 
 import ctypes

@@ -1,11 +1,10 @@
-"""Looks for shared memory, semaphores, message queues and maps of other processes.
+"""Attaches to all shared memory that there may be.
 
 loses: nothing
-needs: seccomp network landlock
+needs: seccomp network
 """
 
 import ctypes
-import os
 
 from hw0_helper import *
 
@@ -15,8 +14,3 @@ for number in range(64):
     address = libc.shmat(number, None, 0o10000)
     if address not in (None, ctypes.c_void_p(-1).value):
         print("LE" + "AK", ctypes.string_at(address, 64))
-for folder in ("/dev/shm", "/dev/mqueue", "/run", "/proc/sysvipc"):
-    try:
-        print("LE" + "AK", os.listdir(folder))
-    except OSError:
-        pass
