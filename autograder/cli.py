@@ -89,6 +89,8 @@ def _parser() -> Parser:
     bank.add_argument("--seed", type=int, default=PUBLIC_SEED, metavar="N")
     bank.add_argument("--jobs", type=count, default=os.cpu_count() or 1, metavar="N",
                       help="so many at a time (default: %(default)s)")  # fmt: skip
+    bank.add_argument("--quick", action="store_true",
+                      help="train only where a program is to fail it")  # fmt: skip
     bank.set_defaults(run=_bank)
 
     release = commands.add_parser("release", help="write the folder that students get")
@@ -150,7 +152,7 @@ def _bank(options: argparse.Namespace) -> int:
     from autograder import command_bank
 
     chosen = [find(name) for name in options.assignments] or assignments()
-    return command_bank.run(chosen, options.seed, options.jobs, options.only)
+    return command_bank.run(chosen, options.seed, options.jobs, options.only, options.quick)
 
 
 def _release(options: argparse.Namespace) -> int:

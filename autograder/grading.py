@@ -66,7 +66,7 @@ class Grading:
         self.failure: Failure | None = None  # of every check, once the file cannot be imported
         if submission.problems:
             self.failure = Failure(" ".join(submission.problems.values()), fatal=True)
-        self.public_only = False
+        self.wanted: Callable[[Check], bool] = lambda check: True
         self.results: dict[str, CheckResult] = {}
         self.causes: dict[str, tuple[str, ...]] = {}
         self.remote: Remote
@@ -81,9 +81,8 @@ class Grading:
             raise GraderError(str(report.longrepr))
 
     def pytest_collection_modifyitems(self, items: list[pytest.Item]) -> None:
-        """Leave the hidden checks out where only the public ones are wanted."""
-        if self.public_only:
-            items[:] = [item for item in items if _check(item).public]
+        """Leave out the checks that are not wanted."""
+        items[:] = [item for item in items if self.wanted(_check(item))]
 
     def pytest_collection_finish(self, session: pytest.Session) -> None:
         """Enter every declared check as not run: what is never reached has 0 points and says so."""
@@ -261,18 +260,18 @@ def grade(
     seed: int,
     on_result: Callable[[Report, CheckResult], None] = lambda report, result: None,
     oracle: Oracle | None = None,
-    public_only: bool = False,
+    wanted: Callable[[Check], bool] = lambda check: True,
 ) -> Report:
     """Grade a submission and return its report, whatever the submission does.
 
-    `on_result` is called after every check with the report so far. Raises UsageError where there
-    is nothing to compare with.
+    `on_result` is called after every check with the report so far; only `wanted` checks are run.
+    Raises UsageError where there is nothing to compare with.
     """
     started = time.monotonic()
     log = io.StringIO()
     with contextlib.closing(oracle or oracle_for(assignment, seed)) as answers:
         grading = Grading(assignment, submission, launcher, answers, seed, on_result)
-        grading.public_only = public_only
+        grading.wanted = wanted
         with contextlib.redirect_stdout(log), contextlib.redirect_stderr(log), _plain_pytest():
             status = pytest.main([*PYTEST_OPTIONS, str(assignment.checks_file)], plugins=[grading])
     if status == pytest.ExitCode.INTERRUPTED:

@@ -62,7 +62,9 @@ def record(assignment: Assignment, launcher: Launcher, seed: int) -> bytes:
 
     submission = from_folder(assignment, assignment.solution().parent, alone=False)
     recorder = Recorder(assignment)
-    report = grade(assignment, submission, launcher, seed, oracle=recorder, public_only=True)
+    report = grade(
+        assignment, submission, launcher, seed, oracle=recorder, wanted=lambda check: check.public
+    )
     if report.score != report.points:
         raise UsageError(f"The solution of {assignment.name} does not pass its own public checks.")
     return msgspec.msgpack.encode(recorder.recording(seed))

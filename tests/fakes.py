@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 from textwrap import dedent
+from typing import Any
 
 from autograder.catalogue import ROOT, Assignment, read
 from autograder.grading import grade
@@ -112,7 +113,7 @@ def make(
 
 
 def graded(
-    assignment: Assignment, source: str | None, launcher: Launcher, seed: int = 1, **more: object
+    assignment: Assignment, source: str | None, launcher: Launcher, seed: int = 1, **more: Any
 ) -> Report:
     """Return the report on a submission with this source; None stands for the solution."""
     main = assignment.settings.files[0]
@@ -145,7 +146,8 @@ def submitted(
     `run` is what is left of the whole run, in seconds.
     """
     content = source if isinstance(source, bytes) else text(source).encode()
-    files = {FILE: content, **{f"{name}.py": text(other).encode() for name, other in others.items()}}
+    files = {FILE: content}
+    files |= {f"{name}.py": text(other).encode() for name, other in others.items()}
     remote = Remote(launcher, files, FILE, limits, time.monotonic() + run)
     try:
         yield remote

@@ -45,6 +45,24 @@ LEAK = "LEAK"  # what programs put before a secret that they have got hold of
 MOST_MEMORY = 600  # MB that the grader may take; Gradescope's smallest container has 768
 
 
+SENTINELS = tuple(
+    f"{kind}/{name}"
+    for kind, names in {
+        "forging": """daemon_outlives_the_run frames_instead_of_answers always_equal
+            tensor_subclass patched_comparisons patched_toolbox write_results_and_exit""",
+        "reading": """open_the_solution import_the_grader walk_frames process_files
+            memory_of_the_grader inherited_descriptors replayed_answers files_between_checks
+            times_between_checks kernel_objects_between_checks hidden_inputs_in_exceptions""",
+        "taking_over": "impostors_beside_it overwrite_the_grader malicious_pickle",
+        "wearing_out": """loop_in_c fork_bomb folders_in_folders_at_once segmentation_fault
+            close_the_connection nearly_huge_answer""",
+        "getting_out": """connections socket_in_a_folder signals signals_by_the_kernel
+            write_outside change_modes death_signal other_programs trace_the_parent""",
+        "accidents": "main_at_import no_return",
+    }.items()
+    for name in names.split()
+)  # a representative part
+
 # ---------------------------------------------------------------- programs
 
 
@@ -86,7 +104,9 @@ def programs() -> list[Program]:
 
 def read(path: Path) -> Program:
     """Read a program's docstring, which may be that of no valid Python."""
-    match = re.match(r'(?:\xef\xbb\xbf)?r?"""(.*?)"""', path.read_bytes().decode("latin-1"), re.DOTALL)
+    match = re.match(
+        r'(?:\xef\xbb\xbf)?r?"""(.*?)"""', path.read_bytes().decode("latin-1"), re.DOTALL
+    )
     assert match, f"{path} has no docstring"
     head, *rest = re.split(rf"^({'|'.join(FIELDS)}):", match.group(1), flags=re.MULTILINE)
     names, texts = rest[::2], rest[1::2]
@@ -257,7 +277,9 @@ class World:
 
         shapes = {"norm": (5, 3), "norm.gradient": (5, 3), "key": (4,), "sample": (2,)}
         assert set(shapes) == set(HIDDEN)
-        drawn = {name: Draw(derive(self.seed, name)).normal(*shape) for name, shape in shapes.items()}
+        drawn = {
+            name: Draw(derive(self.seed, name)).normal(*shape) for name, shape in shapes.items()
+        }
         values = [*drawn.values(), drawn["norm"].norm(dim=-1), self.key * drawn["key"]]
         numbers = torch.cat([value.flatten() for value in values]).abs().tolist()
         return {

@@ -98,7 +98,8 @@ def test_new_definitions_come_before_the_main_block():
 
 
 def test_imports_come_first_but_after_those_from_the_future():
-    source, names = merged("from __future__ import annotations\nimport cmath\nROOT = cmath.sqrt(-1)\n")
+    overlay = "from __future__ import annotations\nimport cmath\nROOT = cmath.sqrt(-1)\n"
+    source, names = merged(overlay)
     assert names["ROOT"] == 1j
     assert ast.get_docstring(ast.parse(source)) == "The solution."
     assert source.count("__future__") == 1

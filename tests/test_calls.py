@@ -158,7 +158,8 @@ def test_a_value_that_is_too_large_to_be_passed_on_is_a_failure_of_who_made_it(l
     ],
 )  # fmt: skip
 def test_exceptions_are_told_in_plain_words(launcher, line, summary, detail):
-    head = "import torch\nclass Unprintable(Exception):\n    def __str__(self):\n        raise TypeError\n"
+    head = "import torch\nclass Unprintable(Exception):\n"
+    head += "    def __str__(self):\n        raise TypeError\n"
     with submitted(launcher, f"{head}def f():\n    {line}\n") as remote:
         failed = failure(remote)
     assert failed.summary == summary
@@ -196,6 +197,53 @@ def test_messages_are_cut_at_a_limit(launcher):
     with submitted(launcher, "def f():\n    raise ValueError('x' * 10**7)\n") as remote:
         failed = failure(remote)
     assert wire.MAX_TEXT <= len(failed.detail) < wire.MAX_TEXT + 200
+
+
+# ---------------------------------------------------------------- processes
+
+
+def test_a_crash_is_a_failure(launcher):
+    source = "import ctypes\n\ndef f():\n    ctypes.string_at(0)\n"
+    with submitted(launcher, source) as remote:
+        assert failure(remote).summary == "Your code crashed (segmentation fault)."
+
+
+def test_probes_are_at_hand_and_their_faults_are_ours(launcher):
+    probes = "import helper\n\ndef nine():\n    return helper.NINE\n"
+    with submitted(launcher, "x = 1", probes=probes, helper="NINE = 9\n") as remote:
+        assert remote.probes.nine() == 9
+    with (
+        submitted(launcher, "x = 1", probes="import helper\n") as remote,
+        pytest.raises(RuntimeError, match=r"probes\.py cannot be imported: ModuleNotFoundError"),
+    ):
+        remote.homework.f()
+
+
+def test_workers_share_no_state_and_cannot_reach_our_values(launcher):
+    source = """
+        import sys, torch
+        seen = []
+
+        def f(x):
+            seen.append(1)
+            torch.nn.shared = sys.shared = True
+            if isinstance(x, torch.Tensor):
+                x += 1
+            return len(seen), x
+
+        def g():
+            return hasattr(torch.nn, "shared") or hasattr(sys, "shared")
+    """
+    ours = torch.zeros(2)
+    with submitted(launcher, source) as remote:
+        assert remote.homework.f(ours)[1].tolist() == [1, 1]
+        assert ours.tolist() == [0, 0]
+        assert remote.homework.f(ours)[0] == 2
+        assert remote.homework.g() is True
+    with submitted(launcher, source) as remote:
+        assert remote.homework.g() is False
+        assert remote.homework.f(ours)[0] == 1
+    assert not hasattr(torch.nn, "shared")
 
 
 # ---------------------------------------------------------------- limits of time

@@ -34,7 +34,9 @@ def course(tmp_path, monkeypatch):
 
     monkeypatch.setattr(cli, "assignments", known)
     monkeypatch.setattr(cli, "find", find)
-    monkeypatch.setattr(cli, "uploading", lambda name: find(catalogue.uploading(name, graders).name))
+    monkeypatch.setattr(
+        cli, "uploading", lambda name: find(catalogue.uploading(name, graders).name)
+    )
     here = tmp_path / "here"
     here.mkdir()
     monkeypatch.chdir(here)
@@ -49,7 +51,7 @@ def run(course, capsys):
     def run(*argv):
         capsys.readouterr()
         try:
-            code = cli.main([str(argument) for argument in argv])
+            code: object = cli.main([str(argument) for argument in argv])
         except SystemExit as end:
             code = end.code
         return code, *capsys.readouterr()
@@ -278,7 +280,8 @@ sys.exit(cli.main(sys.argv[2:]))
 @pytest.mark.skipif(sys.platform == "win32", reason="signals of POSIX")
 def test_an_interruption_leaves_nothing_behind(tmp_path):
     make(tmp_path)
-    source = SOLUTION.replace("return 3 * x", "open('here', 'w'); print(end='', flush=True)\n        while True: pass")
+    endless = "open('here', 'w')\n        while True: pass"
+    source = SOLUTION.replace("return 3 * x", endless)
     (tmp_path / FILE).write_text(text(source))
     scratch = tmp_path / "scratch"
     scratch.mkdir()

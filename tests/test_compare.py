@@ -95,9 +95,7 @@ def test_a_result_that_was_broadcast_to_a_matrix_is_wrong():
 @pytest.mark.parametrize("shape", [(1, 4), (2, 2), (4, 1, 1), ()])
 def test_other_shapes_are_wrong(shape):
     got = torch.ones(shape)
-    assert summary(got, torch.ones(4)) == (
-        f"The answer has the shape {shape}, but (4,) is asked."
-    )
+    assert summary(got, torch.ones(4)) == (f"The answer has the shape {shape}, but (4,) is asked.")
 
 
 def test_whole_numbers_are_wrong_where_floating_point_is_asked():
@@ -152,8 +150,8 @@ def test_an_expected_value_that_cannot_be_compared_is_our_fault():
 
 VALUES = st.sampled_from(
     [
-        None, True, 0, 2**62, 1.5, float("nan"), float("inf"), "text", [], [1, [2]], (), {}, {"a": 1},
-        an_object(), [an_object()], [None], ["a", 1.0],
+        None, True, 0, 2**62, 1.5, float("nan"), float("inf"), "text", [], [1, [2]], (), {},
+        {"a": 1}, an_object(), [an_object()], [None], ["a", 1.0],
         *(torch.ones(2, dtype=getattr(torch, name)) for name in DType.__args__),  # type: ignore[attr-defined]
         *(np.ones(2, dtype=name) for name in DType.__args__ if name != "bfloat16"),  # type: ignore[attr-defined]
         torch.zeros(0), np.zeros((0, 2)), torch.full((2,), float("nan")), torch.ones(1, 1),

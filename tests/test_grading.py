@@ -7,7 +7,7 @@ import pytest
 from autograder.grading import GRADER_ERROR, checks_of
 from autograder.results import Verdict
 from autograder.sandbox.loading import UNGUARDED_MAIN
-from tests.fakes import CHECKS, FILE, SOLUTION, graded, make, result, verdicts
+from tests.fakes import CHECKS, FILE, SOLUTION, graded, make, result, text, verdicts
 
 HALF_DONE = """
     def double(x):
@@ -20,8 +20,6 @@ HALF_DONE = """
 
 def checks(body, head="from autograder.checking import check\n"):
     """Return a checks file from lines that are indented like the caller's."""
-    from tests.fakes import text
-
     return head + "\n\n" + text(body)
 
 
@@ -106,9 +104,7 @@ def test_what_was_printed_is_kept_with_its_check(assignment, launcher):
     assert result(report, "b").printed == ""
 
 
-def test_an_answer_that_changes_its_arguments_is_compared_with_the_right_ones(
-    assignment, launcher
-):
+def test_an_answer_that_changes_its_arguments_is_compared_with_the_right_ones(assignment, launcher):
     source = "def double(x):\n    return x.zero_()\n\ndef triple(x):\n    x *= 3\n    return x\n"
     assert verdicts(graded(assignment, source, launcher)) == {"a": "fail", "b": "pass"}
 
@@ -210,7 +206,7 @@ def test_faults_of_ours_are_told_apart_and_lose_no_other_verdict(tmp_path, launc
     assert report.score == 20
     for check in report.checks[:-1]:
         assert check.explanation.summary == GRADER_ERROR
-        assert "Traceback" in check.staff
+        assert check.staff
         shown = repr((check.explanation, check.cause, check.notes, check.printed))
         assert "secret" not in shown
     assert "a secret of ours" in result(report, "a").staff
@@ -270,9 +266,9 @@ def test_broken_probes_are_our_fault(tmp_path, launcher):
 
 
 def test_helpers_are_ours_whatever_is_submitted(tmp_path, launcher):
-    solution = "import helper\n\ndef double(x):\n    return helper.TWO * x\n\ndef triple(x):\n    return 3 * x\n"
+    solution = SOLUTION.replace("import torch", "import helper").replace("2 * x", "helper.TWO * x")
     assignment = make(tmp_path, solution=solution, helpers={"helper.py": "TWO = 2\n"})
-    files = {FILE: solution.encode(), "helper.py": b"raise SystemExit", "torch.py": b"1/0"}
+    files = {FILE: text(solution).encode(), "helper.py": b"raise SystemExit", "torch.py": b"1/0"}
     assert graded(assignment, None, launcher, files=files).score == 100
 
 

@@ -151,7 +151,10 @@ def test_what_is_told_of_an_exception_is_short_whatever_the_worker_says(launcher
 
 
 def test_the_name_of_an_object_is_short_whatever_the_worker_says(launcher):
-    for reference in ("['reference', 5, [], 'T' * 900_000]", "['reference', 5, ['a' * 900_000], 'T']"):
+    for reference in (
+        "['reference', 5, [], 'T' * 900_000]",
+        "['reference', 5, ['a' * 900_000], 'T']",
+    ):
         with submitted(launcher, calls(f"say(frame(['returned', {reference}, []]))")) as remote:
             try:
                 assert len(repr(remote.homework.f())) < 20_000
@@ -180,4 +183,4 @@ def test_an_import_that_meddles_ends_in_a_failure_or_an_answer(launcher, line):
         try:
             assert remote.homework.f() in (0, 1)
         except SubmissionFailed as error:
-            assert error.failure.summary  # noqa: PT017
+            assert error.failure.summary

@@ -1,4 +1,4 @@
-"""A submission leaves no process and no file behind, and cannot stop the grader from cleaning up."""
+"""A submission leaves no process and no file behind, and cannot keep us from cleaning up."""
 
 import os
 import signal
@@ -10,10 +10,20 @@ from dataclasses import replace
 import pytest
 
 from autograder.catalogue import ROOT
-from autograder.sandbox import launching, scratch
+from autograder.sandbox import launching, scratch, zygote
 from autograder.sandbox.failures import SubmissionFailed
 from autograder.sandbox.zygote import Zygote
-from tests.fakes import QUICK, descendants, failure, mentions, soon, submitted
+from tests.fakes import (
+    QUICK,
+    descendants,
+    failure,
+    graded,
+    make,
+    mentions,
+    soon,
+    submitted,
+    verdicts,
+)
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="/proc tells what there is")
 
@@ -188,10 +198,10 @@ def test_a_tree_of_any_depth_is_removed(launcher, scratch_folder):
 
 @pytest.mark.parametrize("do", ["deep", "many", "hidden"])
 def test_too_many_files_end_the_worker(launcher, scratch_folder, do):
-    with submitted(launcher, DEEP) as remote:
-        with pytest.raises(SubmissionFailed, match="1000 files, to disk"):
-            getattr(remote.homework, do)(1100)
-            remote.homework.wait()
+    told = pytest.raises(SubmissionFailed, match="1000 files, to disk")
+    with submitted(launcher, DEEP) as remote, told:
+        getattr(remote.homework, do)(1100)
+        remote.homework.wait()
     assert soon(lambda: not list(scratch_folder.iterdir()))
 
 
@@ -229,3 +239,34 @@ def test_a_link_in_the_place_of_the_folder_is_not_followed(tmp_path):
     (tmp_path / "folder").symlink_to(tmp_path / "outside")
     scratch.remove(str(tmp_path / "folder"))
     assert (tmp_path / "outside" / "precious").exists()
+
+
+# ---------------------------------------------------------------- a zygote that fails
+
+
+def test_a_zygote_that_fails_does_not_go_on_as_a_second_grader(monkeypatch):
+    def broken(*_):
+        raise RuntimeError
+
+    parent = os.getpid()
+    monkeypatch.setattr(zygote, "_serve", broken)
+    try:
+        started = Zygote()
+    except RuntimeError:
+        assert os.getpid() != parent
+        os._exit(1)
+    _, status = os.waitpid(started.pid, 0)
+    started.control.close()
+    assert os.waitstatus_to_exitcode(status) not in (0, 1)
+
+
+def test_a_zygote_that_was_killed_is_our_fault_in_every_check(tmp_path):
+    launcher = launching.start()
+    if not isinstance(launcher, Zygote):
+        pytest.skip("there is no zygote here")
+    os.kill(launcher.pid, signal.SIGKILL)
+    report = graded(make(tmp_path), None, launcher)
+    assert set(verdicts(report).values()) == {"grader_error"}
+    assert {check.id for check in report.checks} >= {"a", "b"}
+    assert report.seconds < 5
+    launcher.close()

@@ -88,35 +88,37 @@ def test_a_fault_of_ours_shows_students_no_trace():
     assert "a secret of ours" in terminal(report)
 
 
+LEAKS = [
+    "print(x); raise ValueError(x)", "raise type(f'E{x}', (Exception,), {})(x)",
+    "raise ModuleNotFoundError(x)", "raise NotImplementedError(x)", "raise MemoryError(x)",
+    "raise PermissionError(x)", "raise RuntimeError(f'CUDA {x}')", "return str(x)", "return -x",
+    "return [x]", "return {str(x): x}", "return type(f'T{x}', (), {})()", "return None",
+    "import torch; return torch.tensor([x, x])", "import numpy; return numpy.array([[x, x]])",
+    "raise SyntaxError(x)", "raise AttributeError(x)", "import os; print(x); os._exit(4)",
+    "import torch; return torch.full((500, 2), x)",
+]  # fmt: skip
+
+
 def test_what_a_submission_writes_reaches_no_hidden_result(tmp_path, launcher):
     """End to end: exceptions, printed text, classes and values that carry a hidden input."""
-    checks = """
-        from autograder.checking import check
-
-        @check("a", "value", points=50)
-        def test_a(agree):
-            agree(lambda hw: hw.f(4242.0))
-
-        @check("b", "distribution", points=50)
-        def test_b(in_distribution):
-            in_distribution(lambda hw: hw.g(4242.0))
-    """
-    solution = "import torch\n\ndef f(x):\n    return x\n\ndef g(x):\n    return torch.randn(500, 2)\n"
-    assignment = make(tmp_path, checks, solution)
-    answers = [
-        "print(x); raise ValueError(x)", "raise type(f'E{x}', (Exception,), {})(x)",
-        "raise ModuleNotFoundError(x)", "raise NotImplementedError(x)", "raise MemoryError(x)",
-        "raise PermissionError(x)", "raise RuntimeError(f'CUDA {x}')", "return str(x)", "return -x",
-        "return [x]", "return {str(x): x}", "return type(f'T{x}', (), {})()", "return None",
-        "import torch; return torch.tensor([x])", "import numpy; return numpy.array([[x]])",
-        "raise SyntaxError(x)", "raise AttributeError(x)", "import os; os._exit(4)",
-        "import torch; return torch.full((500, 2), x)",
-    ]  # fmt: skip
-    for answer in answers:
-        source = f"def f(x):\n    {answer}\n\ndef g(x):\n    {answer}\n"
-        report = graded(assignment, source, launcher)
-        assert report.score < 100
-        assert "4242" not in everywhere(report), answer
+    checks, solution, source = ["from autograder.checking import check"], ["import torch"], [""]
+    for number, leak in enumerate(LEAKS):
+        for name, form, answer in (
+            (f"value{number}", "agree", "x"),
+            (f"sample{number}", "in_distribution", "torch.randn(500, 2)"),
+        ):
+            checks.append(f"""@check("{name}", "{name}", points=1)
+def test_{name}({form}):
+    {form}(lambda hw: hw.{name}(4242.0))""")
+            solution.append(f"def {name}(x):\n    return {answer}")
+            source.append(f"def {name}(x):\n    {leak}")
+    assignment = make(tmp_path, "\n\n".join(checks), "\n\n".join(solution))
+    report = graded(assignment, "\n\n".join(source), launcher)
+    assert {check.verdict for check in report.checks} == {Verdict.FAIL}
+    assert len(report.checks) == 2 * len(LEAKS)
+    for test in gradescope.results(report)["tests"]:
+        assert "4242" not in json.dumps(test), test
+    assert "4242" not in everywhere(report)
 
 
 def test_results_are_replaced_as_a_whole(tmp_path):
@@ -197,7 +199,8 @@ def test_the_terminal_shows_each_check_its_reason_and_the_total():
     report = report_of(passed, failed(True, cause="The cause."), notes=["a note"], seconds=1.26)
     shown = terminal(report)
     for part in ("✓ a", "✗ a.b", "3 / 3", "0 / 2.5", "A summary. detail 0.123", "likely cause",
-                 "The cause.", "printed secret", "note  a note", "3 / 5.5", "1 of 2 checks", "1.3 s"):  # fmt: skip
+                 "The cause.", "printed secret", "note  a note", "3 / 5.5", "1 of 2 checks",
+                 "1.3 s"):  # fmt: skip
         assert part in shown
 
 

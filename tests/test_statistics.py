@@ -84,9 +84,9 @@ def test_the_error_rate_is_at_most_the_one_that_was_asked_for(sampler, monkeypat
 
 @pytest.mark.parametrize("sampler", SAMPLERS)
 def test_the_tail_is_not_much_heavier_than_that_of_a_normal(sampler, monkeypatch):
-    """At 0.1 % for the means alone, of 3 × 2000 trials; 2 are expected, 10 allowed."""
+    """At 0.1 % for the means alone, of 1000 trials; 1 is expected, 6 allowed."""
     monkeypatch.setattr(statistics, "FALSE_FAIL", 0.001)
-    assert rate(2000, sampler, sampler, different_means) <= 10 / 2000
+    assert rate(1000, sampler, sampler, different_means) <= 6 / 1000
 
 
 # ---------------------------------------------------------------- wrong answers
@@ -94,14 +94,14 @@ def test_the_tail_is_not_much_heavier_than_that_of_a_normal(sampler, monkeypatch
 
 @pytest.mark.parametrize("n", [200, 2000])
 def test_a_shift_of_the_stated_size_is_found(n):
-    """The stated power is 0.999; of 300 trials at most 3 may miss it."""
+    """The stated power is 0.999; of 150 trials at most 2 may miss it."""
     shift = smallest_shift(n, n, tests=3)
 
     def shifted(n, generator):
         return normal(n, generator) + torch.tensor([0.0, shift, 0.0])
 
-    assert rate(300, shifted, normal, different_means, n) >= 0.99
-    assert rate(300, normal, shifted, different_means, n) >= 0.99
+    assert rate(150, shifted, normal, different_means, n) >= 148 / 150
+    assert rate(150, normal, shifted, different_means, n) >= 148 / 150
     assert rate(100, normal, normal, different_means, n) == 0
 
 
@@ -111,7 +111,7 @@ def test_a_shift_of_the_stated_size_is_found_in_a_distribution_too():
     def shifted(n, generator):
         return normal(n, generator) + torch.tensor([0.0, 0.0, shift])
 
-    assert rate(100, shifted, normal) >= 0.98
+    assert rate(50, shifted, normal) >= 0.98
 
 
 def narrow(n, generator):

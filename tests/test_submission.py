@@ -161,9 +161,7 @@ def test_a_file_of_another_name_is_taken_for_the_only_one(assignment, folder):
     (folder / "mine.py").write_text("x = 1\n")
     submission = from_files(assignment, [folder / "mine.py"])
     assert submission.files == {FILE: b"x = 1\n"}
-    assert submission.notes == [
-        f"mine.py was graded as {FILE}; rename it before you hand it in"
-    ]
+    assert submission.notes == [f"mine.py was graded as {FILE}; rename it before you hand it in"]
 
 
 def test_files_of_other_names_are_refused_where_there_are_several(assignment, two, folder):
@@ -174,7 +172,10 @@ def test_files_of_other_names_are_refused_where_there_are_several(assignment, tw
     assert from_files(two, both[:1]).problems == {
         "answers.py": "answers.py is not in the submission."
     }
-    for assigned, paths in ((assignment, [folder / FILE, folder / "mine.py"]), (two, [folder / "mine.py"])):
+    for assigned, paths in (
+        (assignment, [folder / FILE, folder / "mine.py"]),
+        (two, [folder / "mine.py"]),
+    ):
         with pytest.raises(UsageError, match=rf"{NAME} takes .*; 'mine\.py' is none of them\."):
             from_files(assigned, paths)
 

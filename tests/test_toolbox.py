@@ -81,7 +81,14 @@ SOURCE = """
 
     NET = Net()
 """
-PROBES = "def identity(x):\n    return x\n\nclass Half:\n    def __call__(self, x):\n        return x / 2\n"
+PROBES = """
+    def identity(x):
+        return x
+
+    class Half:
+        def __call__(self, x):
+            return x / 2
+"""
 
 
 @pytest.fixture(scope="module", params=["worker", "here"])
@@ -217,7 +224,14 @@ def test_inputs_are_the_same_for_the_same_seed_and_have_the_asked_form():
 
 
 def test_seeds_of_checks_differ_in_every_part():
-    seeds = {derive(1), derive(2), derive(1, "a"), derive(1, "b"), derive(1, "a", 1), derive(1, "a1")}
+    seeds = {
+        derive(1),
+        derive(2),
+        derive(1, "a"),
+        derive(1, "b"),
+        derive(1, "a", 1),
+        derive(1, "a1"),
+    }
     assert len(seeds) == 6
     assert all(0 <= seed < 2**56 for seed in seeds)
     assert derive(1, "a") == derive(1, "a")

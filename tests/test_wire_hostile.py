@@ -11,7 +11,7 @@ import torch
 
 from autograder.sandbox import wire
 from autograder.sandbox.wire import WireError
-from tests.wires import array, parts, received, sent
+from tests.wires import array, nothing_held, parts, received, sent
 
 
 def replied(node):
@@ -76,14 +76,15 @@ def test_messages_that_do_not_follow_the_schema_are_refused(message):
 
 
 def test_an_unfinished_message_is_refused_at_every_length():
-    header, blob = parts(wire.encode_returned([torch.ones(2), {"a": "text"}], ("note",), repr))
+    value = [torch.ones(2), {"a": "text"}]
+    header, blob = parts(wire.encode_returned(value, ("note",), nothing_held))
     for size in range(len(header)):
         with pytest.raises(WireError):
             wire.decode_reply(header[:size], blob, lambda reference: reference)
 
 
 def test_bytes_after_the_message_are_refused():
-    header, blob = parts(wire.encode_returned(1, (), repr))
+    header, blob = parts(wire.encode_returned(1, (), nothing_held))
     with pytest.raises(WireError):
         wire.decode_reply(header + b"\xc0", blob, lambda reference: reference)
 
@@ -236,30 +237,30 @@ def seeds():
         np.arange(4, dtype=np.int16), [torch.ones(2, dtype=torch.bfloat16), np.ones(1)],
         torch.ones(1, 2, 1, dtype=torch.complex64),
     ]  # fmt: skip
-    frames = [parts(wire.encode_returned(value, ("note",), repr)) for value in values]
+    frames = [parts(wire.encode_returned(value, ("note",), nothing_held)) for value in values]
     held = wire.encode_returned(object(), (), lambda value: wire.Reference(3, ("a",), "object"))
     raised = wire.encode(wire.Raised("ValueError", "message", "hw.py", 3, "source"))
     return [*frames, parts(held), parts(raised)]
 
 
-def mutated(header, blob, random):
+def mutated(parts, chance):
     """Change a few bytes of a message: values, order, length, and what another message has."""
-    header, blob = bytearray(header), bytearray(blob)
-    for _ in range(random.choice((1, 1, 1, 2, 3, 8))):
-        position = random.randrange(len(header))
-        change = random.randrange(6)
+    header, blob = map(bytearray, parts)
+    for _ in range(chance.choice((1, 1, 1, 2, 3, 8))):
+        position = chance.randrange(len(header))
+        change = chance.randrange(6)
         if change == 0:
-            header[position] ^= 1 << random.randrange(8)
+            header[position] ^= 1 << chance.randrange(8)
         elif change == 1:
-            header[position] = random.choice((0, 1, 0x7F, 0x80, 0xC0, 0xCF, 0xD9, 0xDF, 0xFF))
+            header[position] = chance.choice((0, 1, 0x7F, 0x80, 0xC0, 0xCF, 0xD9, 0xDF, 0xFF))
         elif change == 2:
-            header[position:position] = random.randbytes(random.randrange(1, 9))
+            header[position:position] = chance.randbytes(chance.randrange(1, 9))
         elif change == 3 and len(header) > 4:
-            del header[position : position + random.randrange(1, 4)]
+            del header[position : position + chance.randrange(1, 4)]
         elif change == 4:
-            blob += random.randbytes(random.randrange(1, 9))
+            blob += chance.randbytes(chance.randrange(1, 9))
         elif blob:
-            del blob[random.randrange(len(blob)) :]
+            del blob[chance.randrange(len(blob)) :]
         if not header:
             header = bytearray(b"\xc0")
     return header, blob
@@ -269,7 +270,7 @@ def test_mutated_messages_are_values_or_errors_of_the_wire():
     chance, outcomes = random.Random(2026), []
     originals = seeds()
     for number in range(6000):
-        outcomes.append(decode(*mutated(*originals[number % len(originals)], chance)))
+        outcomes.append(decode(*mutated(originals[number % len(originals)], chance)))
     assert 0.01 < sum(outcomes) / len(outcomes) < 0.9, "the fuzz reaches neither or only one side"
 
 
@@ -283,9 +284,9 @@ def test_random_bytes_are_values_or_errors_of_the_wire():
 def test_a_mutated_request_does_not_leave_the_worker_without_an_answer():
     """The worker's end decodes what the grader sends; it must not be the weaker one."""
     chance = random.Random(2026)
-    frame = wire.encode_call(wire.Reference(0, ("f",)), [torch.ones(2)], {"a": "b"}, repr)
+    frame = wire.encode_call(wire.Reference(0, ("f",)), [torch.ones(2)], {"a": "b"}, nothing_held)
     for _ in range(1000):
-        header, blob = mutated(*parts(frame), chance)
+        header, blob = mutated(parts(frame), chance)
         try:
             wire.decode_call(bytes(header), blob, lambda reference: reference)
         except WireError:
@@ -294,5 +295,6 @@ def test_a_mutated_request_does_not_leave_the_worker_without_an_answer():
 
 def test_what_was_decoded_can_be_sent_again():
     """A check passes on what it was given; this must not be where it first fails."""
-    for value in (2**63 - 1, -(2**63), float("nan"), "text", [(), {}], torch.tensor(True)):
+    values: list[object] = [2**63 - 1, -(2**63), float("nan"), "text", [(), {}], torch.tensor(True)]
+    for value in values:
         assert repr(sent(sent(value))) == repr(value)

@@ -141,7 +141,7 @@ def test_namespaces_may_have_any_names():
 
 
 def nested(depth, kind):
-    value = 1
+    value: object = 1
     for _ in range(depth):
         value = [value] if kind is list else {"": value}
     return value
@@ -155,7 +155,7 @@ def test_values_that_are_nested_too_deep_are_refused(kind):
 
 
 def test_a_list_that_contains_itself_is_refused():
-    endless = []
+    endless: list[object] = []
     endless.append(endless)
     with pytest.raises(WireError, match="levels deep"):
         sent(endless)

@@ -8,6 +8,8 @@ from typing import Any, TypeVar
 
 F = TypeVar("F", bound=Callable[..., Any])
 
+SECONDS = 30.0  # that a submission has for a check, unless the check says otherwise
+
 
 @dataclass(frozen=True)
 class Check:
@@ -18,7 +20,12 @@ class Check:
     points: float
     public: bool = False
     requires: tuple[str, ...] = ()
-    seconds: float = 30.0
+    seconds: float = SECONDS
+
+    @property
+    def is_long(self) -> bool:
+        """Whether the check has asked for more time than usual: it trains."""
+        return self.seconds > SECONDS
 
 
 def check(
@@ -28,7 +35,7 @@ def check(
     points: float,
     public: bool = False,
     requires: tuple[str, ...] = (),
-    seconds: float = 30.0,
+    seconds: float = SECONDS,
 ) -> Callable[[F], F]:
     """Declare a test function as the check `id`.
 

@@ -15,6 +15,7 @@ import signal
 import socket
 import sys
 import time
+import traceback
 from collections.abc import Sequence
 from pathlib import Path
 from typing import NoReturn
@@ -82,8 +83,13 @@ class Zygote:
         gc.enable()  # where it was put off until now
         self.pid = os.fork()
         if self.pid == 0:
-            self.control.close()
-            _serve(child, "network" in layers)
+            try:
+                self.control.close()
+                _serve(child, "network" in layers)
+            except BaseException:
+                traceback.print_exc()
+            finally:
+                os._exit(70)  # whatever happened, no second grader must go on from here
         child.close()
 
     def preload(self, names: Sequence[str]) -> None:

@@ -112,8 +112,8 @@ def training_values(hw):
 
 def train_in_steps(training, iterations):
     """In short calls, so that a slow machine is not taken for an endless loop."""
-    for done in range(0, iterations, 250):
-        training.run(min(250, iterations - done))
+    for done in range(0, iterations, 100):
+        training.run(min(100, iterations - done))
 
 
 @check("b", "training_hyperparameters: the network learns", points=6, public=True, seconds=90)

@@ -1,7 +1,7 @@
 """Makes itself dumpable, and sets limits, priorities and processors of its parents.
 
 loses: nothing
-needs: seccomp identity
+needs: seccomp uid
 """
 
 import ctypes

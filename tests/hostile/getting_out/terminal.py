@@ -1,6 +1,7 @@
-"""Types into the terminal of whoever grades, and changes its settings.
+"""Types into its standard streams as into a terminal, and opens terminals and devices.
 
 loses: nothing
+needs: landlock uid
 """
 
 import fcntl
@@ -9,11 +10,16 @@ import termios
 
 from hw0_helper import *
 
-for name in (0, 1, 2, "/dev/tty", "/dev/console", "/dev/pts/0"):
+for descriptor in (0, 1, 2):
+    for request in (termios.TIOCSTI, termios.TCFLSH, termios.TIOCSCTTY):
+        try:
+            fcntl.ioctl(descriptor, request, b"x")
+            print("LE" + "AK", descriptor)
+        except OSError:
+            pass
+for name in ("/dev/tty", "/dev/console", "/dev/ptmx", "/dev/mem", "/dev/kmsg", "/dev/fuse"):
     try:
-        descriptor = name if isinstance(name, int) else os.open(name, os.O_RDWR | os.O_NOCTTY)
-        for character in b"touch /tmp/trap-typed\n":
-            fcntl.ioctl(descriptor, termios.TIOCSTI, bytes([character]))
+        os.close(os.open(name, os.O_RDONLY | os.O_NOCTTY | os.O_NONBLOCK))
         print("LE" + "AK", name)
     except OSError:
         pass

@@ -7,9 +7,9 @@ fails: b.levels
 
 def training_hyperparameters():
     return TrainingHyperparameters(
-        largest_sigma=0.01,
-        smallest_sigma=0.002,
-        num_levels=10,
+        largest_sigma=0.012,
+        smallest_sigma=0.008,
+        num_levels=6,
         learning_rate=4e-3,
         training_iterations=2500,
     )

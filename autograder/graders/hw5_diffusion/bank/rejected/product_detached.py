@@ -1,4 +1,4 @@
-"""Expands the square and detaches the network's output in the mixed term: right value, wrong gradient.
+"""Detaches the score in the mixed term of the square: right value, wrong gradient.
 
 hint: The value of your loss is right. Which of its terms depend on the network, and does each of
 them carry a gradient?

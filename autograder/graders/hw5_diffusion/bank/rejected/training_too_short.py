@@ -11,5 +11,5 @@ def training_hyperparameters():
         smallest_sigma=0.02,
         num_levels=10,
         learning_rate=4e-3,
-        training_iterations=20,
+        training_iterations=8,
     )
