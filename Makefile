@@ -4,7 +4,7 @@ RUN := .venv/bin/python -m
 # Made last by the set-up, so that an interrupted one starts again.
 READY := .venv/ready
 
-.PHONY: help setup grade list test starter release lint format bank bench clean
+.PHONY: help setup grade list test starter release lint format bank fuzz verify bench clean
 
 help:
 	@echo 'Usage: make TARGET [VARIABLE=value ...]'
@@ -21,6 +21,8 @@ help:
 	@echo '  make lint                        check style and types only'
 	@echo '  make format                      put the code into the common format'
 	@echo '  make bank                        prove the graders: run right and wrong programs through them'
+	@echo '  make fuzz                        send 300,000 broken messages and 10,000 odd folders'
+	@echo '  make verify                      the long proofs: whole banks, every pair of layers, fuzz'
 	@echo '  make bench                       measure how much time and memory grading takes'
 	@echo
 	@echo '  make setup                       install or update .venv; the others do it when needed'
@@ -87,6 +89,13 @@ release: $(READY)
 
 bank: $(READY)
 	@$(RUN) autograder bank $$A $(ARGS)
+
+fuzz: $(READY)
+	FUZZ_MESSAGES=200000 $(RUN) pytest tests/test_wire_hostile.py tests/test_submission_fuzz.py
+
+verify: fuzz
+	$(RUN) autograder bank
+	$(RUN) pytest tests/test_hostile.py --every-layer
 
 bench: $(READY)
 	@$(RUN) autograder bench $(ARGS)

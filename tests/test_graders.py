@@ -46,7 +46,7 @@ def outcomes(request):
     return {key(outcome.entry): outcome for outcome in graded}
 
 
-@pytest.mark.parametrize("program", programs(), ids="-".join)
+@pytest.mark.parametrize("program", list(programs()), ids="-".join)
 def test_every_program_of_the_bank_is_judged_as_it_must_be(program, outcomes):
     assert outcomes[program].faults == []
 

@@ -117,7 +117,10 @@ class Zygote:
 
     def discard(self, folder: str) -> None:
         """End a worker and remove its folder; returns at once, the next launch comes after it."""
-        self.control.send(_encode(Discard(folder)))
+        try:
+            self.control.send(_encode(Discard(folder)))
+        except OSError:  # the zygote has ended, and its workers with it
+            scratch.remove(folder)
 
     def close(self) -> None:
         """End the zygote and every worker."""

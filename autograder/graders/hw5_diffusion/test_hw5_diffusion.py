@@ -128,9 +128,9 @@ def test_training_hyperparameters(satisfies, hw, draw):
     train_in_steps(training, steps)
     error = judges.score_error(network, levels, draw.normal(400, 2))
 
-    # Good choices: 0.05 to 0.35, over seeds ± 0.02; the bad ones in the bank: above 0.7
+    # Good choices: 0.06 to 0.46, over seeds ± 0.02; the bad ones in the bank: above 0.8
     def judge(suspect):
-        return None if error <= 0.55 else f"{judges.NOT_LEARNT} {suspect}"
+        return None if error <= 0.6 else f"{judges.NOT_LEARNT} {suspect}"
 
     satisfies(lambda hw: judges.training_suspect(training_values(hw)), judge=judge)
 
@@ -298,7 +298,7 @@ def test_sampling_steps(satisfies, draw):
 
 @check("c2.pipeline", "training and sampling: 2000 points that resemble the data", points=4,
        requires=("a", "a.sigma", "a.levels", "a.gradient", "b", "b.levels",
-                 "c", "c.levels", "c.noise", "c2", "c2.steps"), seconds=150)  # fmt: skip
+                 "c", "c.levels", "c.noise", "c.input", "c2", "c2.steps"), seconds=150)  # fmt: skip
 def test_the_whole(satisfies, draw):
     points, start = judges.data(), draw.uniform(2000, 2, low=-1.5, high=1.5)
 

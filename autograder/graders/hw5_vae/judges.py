@@ -174,12 +174,6 @@ def interpolation_layout(value: Any) -> str | None:
     return layout(figure, 3, 11)
 
 
-def interpolation_parts(values: Sequence[Any]) -> tuple[Tensor, Tensor]:
-    """Return the images (F, 3, 11, 784) and the labels (F, 3, 2) of well-formed answers."""
-    images = [images_of(figure, 3, 11) for figure, _ in values]
-    return torch.stack(images), torch.stack([torch.as_tensor(as_tensor(p)) for _, p in values])
-
-
 def shows_interpolations(answer: tuple[Any, Sequence[Any]]) -> str | None:
     """Judge one answer, and the labels of further ones: three pairs of different classes each."""
     value, further = answer

@@ -380,8 +380,8 @@ def model(hw, parts, data, lent=()):
     """A VAE with networks of ours: the figures do not hang on a Decoder or on training."""
     (a, b, m), (images, labels) = parts, data
     networks = {"decoder": probes(hw).LinearDecoder(a, b), "encoder": probes(hw).LinearEncoder(m)}
-    training_set = {"train_images": images, "train_labels": labels}
-    return probes(hw).model(hw.VAE, options(batch_size=9), {**networks, **training_set}, *lent)
+    parts = {**networks, "train_images": images, "train_labels": labels}
+    return probes(hw).model(hw.VAE, options(batch_size=9), parts, *lent)
 
 
 def data_spaces(parts, data, count):
@@ -430,7 +430,8 @@ def test_interpolation(satisfies, draw):
     def figure_and_labels(hw):
         vae = model(hw, parts, data)
         first, *others = [vae.visualize_inter_class_interpolation() for _ in range(6)]
-        return first, [other[1] for other in others if isinstance(other, tuple | list)]
+        pairs = (other for other in others if isinstance(other, tuple | list))
+        return first, [other[1] for other in pairs if len(other) == 2]
 
     # Of 18 pairs that are drawn without a look at their classes, all are mixed with probability
     # 2e-14. Three equal rows, and three equal labels each time, have less than 1e-12 by chance.

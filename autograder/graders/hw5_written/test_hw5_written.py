@@ -6,6 +6,7 @@ Functions are evaluated in float64, on numbers and on arrays whose axes all have
 import numpy as np
 
 from autograder.checking import check, intact
+from autograder.graders.hw5_written import judges
 
 
 def array(tensor):
@@ -16,19 +17,36 @@ def unchanged(flags):
     return None if all(flags) else "An argument is changed: work on a copy."
 
 
+def fault(found):
+    """For expressions that give the fault itself: a recorded answer then tells students nothing."""
+    return found
+
+
 # ---------------------------------------------------------------- 1: variational autoencoders
 
 
-@check("1b", "encoder_output_dimension", points=6, public=True)
+@check("1b", "encoder_output_dimension: a whole number", points=1, public=True)
+def test_encoder_output_dimension_is_a_number(satisfies):
+    satisfies(lambda hw: judges.whole_number(hw.encoder_output_dimension(), 1, 100), judge=fault)
+
+
+@check("1b.answer", "encoder_output_dimension", points=5)
 def test_encoder_output_dimension(agree):
     agree(lambda hw: hw.encoder_output_dimension())
 
 
-@check("1g", "kl_with_itself", points=8, public=True)
-def test_kl_with_itself(agree, draw):
+@check("1g", "kl_with_itself: a number for each Gaussian", points=2, public=True)
+def test_kl_with_itself_is_a_number(satisfies, draw):
+    mu, sigma = array(draw.normal(5, 1)), array(draw.uniform(3, low=0.3, high=3.0))
+    satisfies(lambda hw: judges.one_number(hw.kl_with_itself(0.5, 2.0)), judge=fault)
+    satisfies(lambda hw: judges.numbers(hw.kl_with_itself(mu, sigma), (5, 3)), judge=fault)
+
+
+@check("1g.value", "kl_with_itself", points=6)
+def test_kl_with_itself(satisfies, draw):
     mu, sigma = array(draw.normal(5)), array(draw.uniform(5, low=0.3, high=3.0))
-    agree(lambda hw: hw.kl_with_itself(float(mu[0]), float(sigma[0])))
-    agree(lambda hw: hw.kl_with_itself(mu, sigma), also=[0.0])  # a constant says it as well
+    satisfies(lambda hw: hw.kl_with_itself(float(mu[0]), float(sigma[0])), judge=judges.zero)
+    satisfies(lambda hw: hw.kl_with_itself(mu, sigma), judge=judges.zero)
 
 
 @check("1h", "kl_same_variance", points=12, public=True)
@@ -73,7 +91,12 @@ def test_optimal_q_at_zeros(agree, satisfies, draw):
     satisfies(lambda hw: intact(hw.optimal_q, likelihood, prior), judge=unchanged)
 
 
-@check("1j", "best_q", points=6, public=True)
+@check("1j", "best_q: the number of an option", points=1, public=True)
+def test_best_q_is_an_option(satisfies):
+    satisfies(lambda hw: judges.whole_number(hw.best_q(), 1, 4), judge=fault)
+
+
+@check("1j.answer", "best_q", points=5)
 def test_best_q(agree):
     agree(lambda hw: hw.best_q())
 
@@ -112,6 +135,11 @@ def test_optimal_discriminator_at_zeros(agree, satisfies, draw):
     satisfies(lambda hw: intact(hw.optimal_discriminator, data, generator), judge=unchanged)
 
 
-@check("3d", "gan_optimum", points=6, public=True)
+@check("3d", "gan_optimum: a number", points=1, public=True)
+def test_gan_optimum_is_a_number(satisfies):
+    satisfies(lambda hw: judges.one_number(hw.gan_optimum()), judge=fault)
+
+
+@check("3d.value", "gan_optimum", points=5)
 def test_gan_optimum(agree):
     agree(lambda hw: hw.gan_optimum())

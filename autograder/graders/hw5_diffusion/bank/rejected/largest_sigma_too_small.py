@@ -10,6 +10,6 @@ def training_hyperparameters():
         largest_sigma=0.012,
         smallest_sigma=0.008,
         num_levels=6,
-        learning_rate=4e-3,
+        learning_rate=1e-2,
         training_iterations=2500,
     )

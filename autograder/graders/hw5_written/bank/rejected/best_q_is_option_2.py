@@ -1,7 +1,7 @@
 """Chooses the likelihood.
 
 hint: Is a likelihood, as a function of z, normalised? Compare with your answer to part (i).
-fails: 1j
+fails: 1j.answer
 """
 
 

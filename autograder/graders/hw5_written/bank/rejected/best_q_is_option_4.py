@@ -1,7 +1,7 @@
 """Chooses the joint distribution.
 
 hint: Does the joint distribution sum to 1 over z? Compare with your answer to part (i).
-fails: 1j
+fails: 1j.answer
 """
 
 

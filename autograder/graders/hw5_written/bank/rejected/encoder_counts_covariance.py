@@ -2,7 +2,7 @@
 
 hint: How many entries of the covariance matrix has the encoder still to find, if the question
 gives the matrix?
-fails: 1b
+fails: 1b.answer
 """
 
 

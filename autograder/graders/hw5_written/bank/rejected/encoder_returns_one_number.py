@@ -1,7 +1,7 @@
 """Counts one number.
 
 hint: In which space does the mean of z live?
-fails: 1b
+fails: 1b.answer
 """
 
 

@@ -1,7 +1,7 @@
 """Adds a divergence that has vanished.
 
 hint: Which term of the value vanishes when p_G equals the density of the data?
-fails: 3d
+fails: 3d.value
 """
 
 import numpy as np

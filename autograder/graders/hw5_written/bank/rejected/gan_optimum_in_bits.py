@@ -1,7 +1,7 @@
 """Uses the logarithm to base 2.
 
 hint: In which unit is the answer asked, bits or nats?
-fails: 3d
+fails: 3d.value
 """
 
 

@@ -1,7 +1,7 @@
 """Loses the sign.
 
 hint: Both terms are logarithms of a number below 1. Which sign do they have?
-fails: 3d
+fails: 3d.value
 """
 
 import numpy as np

@@ -1,7 +1,7 @@
 """Takes the optimum for 0.
 
 hint: 0 would mean D = 1 on data and D = 0 on samples. Can D tell equal distributions apart?
-fails: 3d
+fails: 3d.value
 """
 
 

@@ -1,7 +1,7 @@
 """Takes the divergence of equal distributions for 1.
 
 hint: What is the logarithm of q/q?
-fails: 1g
+fails: 1g.value
 """
 
 import numpy as np

@@ -1,0 +1,64 @@
+"""What checks of hw5_written look for in an answer: judges name its fault, or return None.
+
+Where an answer is a single number, a public check looks at its form only: it is recorded for
+students, and must not tell them the number.
+"""
+
+from __future__ import annotations
+
+import math
+from typing import Any
+
+import numpy as np
+from torch import Tensor
+
+
+def as_array(value: Any) -> np.ndarray[Any, Any] | None:
+    """Return numbers in whatever container they come as a float array, or None where none."""
+    if isinstance(value, Tensor):
+        value = value.detach().numpy()
+    if isinstance(value, bool | str | None):
+        return None
+    try:
+        return np.asarray(value, dtype=float)
+    except (TypeError, ValueError):
+        return None
+
+
+def one_number(value: Any) -> str | None:
+    """Judge whether an answer is one finite number."""
+    array = as_array(value)
+    if array is None or array.size != 1:
+        return f"One number is asked, but the answer is a {type(value).__name__}."
+    return None if math.isfinite(array.item()) else "The answer is not finite."
+
+
+def whole_number(value: Any, low: int, high: int) -> str | None:
+    """Judge whether an answer is one of the whole numbers from `low` to `high`."""
+    fault = one_number(value)
+    if fault:
+        return fault
+    array = as_array(value)
+    assert array is not None
+    number = array.item()
+    if number != int(number) or not low <= number <= high:
+        return f"A whole number from {low} to {high} is asked."
+    return None
+
+
+def numbers(value: Any, shape: tuple[int, ...]) -> str | None:
+    """Judge whether an answer is an array of finite numbers with this shape, or one for all."""
+    array = as_array(value)
+    if array is None:
+        return f"Numbers are asked, but the answer is a {type(value).__name__}."
+    if array.shape not in (shape, ()):
+        return f"The answer has the shape {array.shape}, but {shape} is asked."
+    return None if np.isfinite(array).all() else "The answer is not finite everywhere."
+
+
+def zero(value: Any) -> str | None:
+    """Judge whether numbers are zero but for rounding."""
+    array = as_array(value)
+    if array is None:
+        return "The answer is not a number or an array of numbers."
+    return None if bool((np.abs(array) <= 1e-6).all()) else "The answer is wrong."
