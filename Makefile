@@ -95,7 +95,7 @@ fuzz: $(READY)
 
 verify: fuzz
 	$(RUN) autograder bank
-	$(RUN) pytest tests/test_hostile.py --every-layer
+	EVERY_LAYER=1 $(RUN) pytest tests/test_hostile.py
 
 bench: $(READY)
 	@$(RUN) autograder bench $(ARGS)
