@@ -48,20 +48,20 @@ MOST_MEMORY = 600  # MB that the grader may take; Gradescope's smallest containe
 SENTINELS = tuple(
     f"{kind}/{name}"
     for kind, names in {
-        "forging": """daemon_outlives_the_run frames_instead_of_answers always_equal
-            tensor_subclass patched_comparisons patched_toolbox write_results_and_exit""",
-        "reading": """open_the_solution import_the_grader walk_frames process_files
-            memory_of_the_grader inherited_descriptors replayed_answers files_between_checks
-            times_between_checks kernel_objects_between_checks hidden_inputs_in_exceptions""",
-        "taking_over": "impostors_beside_it overwrite_the_grader malicious_pickle",
-        "wearing_out": """loop_in_c fork_bomb folders_in_folders_at_once segmentation_fault
-            close_the_connection nearly_huge_answer""",
+        "forging": """daemon_outlives_the_run frames_instead_of_answers patched_toolbox
+            write_results_and_exit""",
+        "reading": """open_the_solution walk_frames process_files memory_of_the_grader
+            inherited_descriptors files_between_checks times_between_checks
+            kernel_objects_between_checks""",
+        "taking_over": "impostors_beside_it overwrite_the_grader",
+        "wearing_out": "fork_bomb folders_in_folders_at_once segmentation_fault",
         "getting_out": """connections socket_in_a_folder signals signals_by_the_kernel
-            write_outside change_modes death_signal other_programs trace_the_parent""",
+            write_outside change_modes death_signal other_programs""",
         "accidents": "main_at_import no_return",
     }.items()
     for name in names.split()
 )  # a representative part
+
 
 # ---------------------------------------------------------------- programs
 

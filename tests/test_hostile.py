@@ -36,7 +36,6 @@ from tests.hostile_support import (
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="the layers are those of Linux")
 
 PROGRAMS = {program.name: program for program in programs()}
-EVERYWHERE = PROGRAMS if os.environ.get("EVERY_LAYER") else SENTINELS
 PROCESSES = 2  # at a time
 NOBODY = 65534
 
@@ -61,14 +60,25 @@ SETTINGS = {
     "without limits": Setting(("limits",)),
     "without identity and landlock": Setting(("identity", "landlock")),
     "only privileges": Setting(tuple(layer for layer in LAYERS if layer != "privileges")),
-    "only the process": Setting(LAYERS),
     "own uid": Setting(user="own uid"),
     "own uid without landlock": Setting(("landlock",), "own uid"),
+    "not root": Setting(user="not root"),
+}
+FURTHER = {
+    "only the process": Setting(LAYERS),
+    "without identity": Setting(("identity",)),
+    "without landlock and seccomp": Setting(("landlock", "seccomp")),
+    "without landlock and network": Setting(("landlock", "network")),
+    "without seccomp and network": Setting(("seccomp", "network")),
+    "own uid without seccomp": Setting(("seccomp",), "own uid"),
     "own uid without landlock and network": Setting(("landlock", "network"), "own uid"),
     "own uid without landlock and seccomp": Setting(("landlock", "seccomp"), "own uid"),
-    "not root": Setting(user="not root"),
     "not root without landlock": Setting(("landlock",), "not root"),
+    "not root without seccomp": Setting(("seccomp",), "not root"),
 }
+EVERYWHERE = SENTINELS
+if os.environ.get("EVERY_LAYER"):
+    EVERYWHERE, SETTINGS = tuple(PROGRAMS), SETTINGS | FURTHER
 
 
 # ---------------------------------------------------------------- running them

@@ -22,8 +22,8 @@ SAMPLING = ("sampling_iterations", "sampling_lr")
 MAX_TRAINING_ITERATIONS = 5000
 MAX_EVALUATIONS = 5000
 PEN = 0.01  # blur of the points in `probes.ExactScore`
-SHORT_TRAINING = 600  # steps, where the check of a function needs no fine details
-STANDARD = (1.0, 0.015, 12)  # noise levels that stand in where those of a submission are no good
+SHORT_TRAINING = 600  # steps: enough to tell whether a network learns
+RADIUS, RING_PEN = 20.0, 0.4
 
 
 @functools.cache
@@ -156,27 +156,55 @@ def score_error(score: Callable[[Tensor, Tensor], Any], levels: Tensor, noise: T
 
 # ---------------------------------------------------------------- sampling
 
+Choice = tuple[Tensor, int, float]  # noise levels, steps at each, length at the smallest
 
-def sampling_limits(values: Sequence[float], levels: int = 1) -> str | None:
+
+def sampling_limits(steps: float, rate: float, levels: float = 1) -> str | None:
     """Return why nothing can be sampled with these values of `SAMPLING`, if so."""
-    steps, rate = values
     if not (math.isfinite(rate) and rate > 0):
         return "sampling_lr is not positive."
     if not (math.isfinite(steps) and steps == int(steps) and steps >= 1):
         return "sampling_iterations is not a whole number from 1."
     if steps * levels > MAX_EVALUATIONS:
-        return (
-            f"Noise levels times sampling_iterations are more than {MAX_EVALUATIONS} evaluations."
-        )
+        return f"Noise levels times sampling_iterations are more than {MAX_EVALUATIONS}."
     return None
 
 
-def at_most(steps: float) -> float:
-    """Return as many of the steps as are allowed at the standard levels."""
-    return min(steps, MAX_EVALUATIONS // STANDARD[2])
+def step_suspect(choice: Choice | str) -> str:
+    """Return which hyper-parameter of the steps is farthest from usual values, as a sentence."""
+    if isinstance(choice, str):
+        return ""
+    levels, steps, rate = choice
+    ratio = rate / float(levels[-1]) ** 2
+    if ratio > 3:
+        return "Long steps beside the smallest level."
+    if ratio < 0.02:
+        return "Short steps beside the smallest level."
+    return "Few steps." if steps < 10 else "Nothing unusual."
 
 
-def resemble_the_data(samples: Any, energy: float, nearest: float) -> str | None:
+def at_levels(choice: Choice | str, levels: Tensor) -> Choice | str:
+    """Return a choice in which the same steps, in proportion, are taken at other levels."""
+    if isinstance(choice, str):
+        return choice
+    own, steps, rate = choice
+    most = MAX_EVALUATIONS // len(levels)
+    return levels, min(steps, most), rate * float(levels[-1] / own[-1]) ** 2
+
+
+@functools.cache
+def ring() -> Tensor:
+    """Points (400, 2) on a large circle. Not to be changed."""
+    angle = torch.arange(400) * (2 * torch.pi / 400)
+    return RADIUS * torch.stack([angle.cos(), angle.sin()], dim=1)
+
+
+def for_ring(choice: Choice | str) -> Choice | str:
+    """Return a choice with levels that suit the ring."""
+    return at_levels(choice, noise_levels(25.0, 0.5, 12))
+
+
+def resemblance(samples: Any, points: Tensor, energy: float, nearest: float) -> str | None:
     """Judge samples (N, 2) by the two distances that `hw5_diffusion.py` prints for them."""
     from hw5_utils import energy_distance, nearest_distance
 
@@ -185,7 +213,7 @@ def resemble_the_data(samples: Any, energy: float, nearest: float) -> str | None
     parts = samples if isinstance(samples, list) else [samples]
     if not all(isinstance(part, Tensor) and part.shape[1:] == (2,) for part in parts):
         return "The samples are not a tensor of shape (N, 2)."
-    samples, points = torch.cat([part.detach() for part in parts]), data()
+    samples = torch.cat([part.detach() for part in parts])
     if not bool(torch.isfinite(samples).all()) or samples.abs().max() > 1e6:
         return "The samples blow up."
     if nearest_distance(samples, points) > nearest:
@@ -193,3 +221,8 @@ def resemble_the_data(samples: Any, energy: float, nearest: float) -> str | None
     if energy_distance(samples, points) > energy:
         return f"The samples are spread otherwise than the data: energy distance over {energy}."
     return None
+
+
+def same(fault: str | None) -> str | None:
+    """Judge an expression that gives the fault itself."""
+    return fault

@@ -132,6 +132,7 @@ def traces(
     before = x.clone(), levels.clone()
     result = sample(x, levels, steps, lr)
     return {
+        "shape": not isinstance(result, Tensor) or result.shape != x.shape,
         "changed x": not torch.equal(x, before[0]),
         "changed noise_levels": not torch.equal(levels, before[1]),
         "gradient": isinstance(result, Tensor) and result.requires_grad,

@@ -7,8 +7,6 @@ most once in 10⁶ times. The score networks are lent, so that no check of a fun
 training; their parameters A, b, c are those of `probes.Affine`.
 """
 
-import functools
-
 import torch
 
 from autograder.checking import check, intact, probes, repeat
@@ -110,23 +108,22 @@ def training_values(hw):
     return probes(hw).numbers(hw.training_hyperparameters(), judges.TRAINING)
 
 
-def train_in_steps(training, iterations):
+def train(hw, network, values, loss=None, most=judges.MAX_TRAINING_ITERATIONS):
     """In short calls, so that a slow machine is not taken for an endless loop."""
+    rate, iterations = values[3], min(int(values[4]), most)
+    levels = judges.noise_levels(*values[:3])
+    training = probes(hw).Training(network, judges.data(), levels, rate, iterations, loss)
     for done in range(0, iterations, 100):
         training.run(min(100, iterations - done))
 
 
 @check("b", "training_hyperparameters: the network learns", points=6, public=True, seconds=90)
 def test_training_hyperparameters(satisfies, hw, draw):
-    satisfies(lambda hw: judges.training_limits(training_values(hw)), judge=lambda fault: fault)
+    satisfies(lambda hw: judges.training_limits(training_values(hw)), judge=judges.same)
 
-    largest, smallest, count, rate, iterations = training_values(hw)
-    levels = judges.noise_levels(largest, smallest, count)
-    points, steps = judges.data(), min(int(iterations), judges.SHORT_TRAINING)
-    network = hw.DiffusionModel()
-    training = probes(hw).Training(network, points, levels, rate, steps, None, draw.integer(0, 99))
-    train_in_steps(training, steps)
-    error = judges.score_error(network, levels, draw.normal(400, 2))
+    values, network = training_values(hw), hw.DiffusionModel()
+    train(hw, network, values, most=judges.SHORT_TRAINING)
+    error = judges.score_error(network, judges.noise_levels(*values[:3]), draw.normal(400, 2))
 
     # Good choices: 0.06 to 0.46, over seeds ± 0.02; the bad ones in the bank: above 0.8
     def judge(suspect):
@@ -137,19 +134,19 @@ def test_training_hyperparameters(satisfies, hw, draw):
 
 @check("b.levels", "training_hyperparameters: noise levels that lead to the data", points=6)
 def test_noise_levels(satisfies, draw):
-    sampler = hidden_judges.Sampler(draw.generator)
+    sample = hidden_judges.Sampler(draw.generator)
 
-    # Exact scores and good steps, at the noise levels of the submission. In 1000 runs with good
-    # levels both distances are at most …; with the bad ones in the bank one is at least ….
-    @functools.cache
-    def judge(*values):
-        samples = sampler.at_levels(judges.noise_levels(*values))
-        fault = judges.resemble_the_data(samples, energy=0.005, nearest=0.04)
+    # Exact scores and good steps, at the noise levels of the submission.
+    @hidden_judges.once
+    def judge(values):
+        fault = judges.training_limits(values)
+        if fault:
+            return fault
+        samples = sample.at(judges.noise_levels(*values[:3]))
+        fault = judges.resemblance(samples, judges.data(), energy=0.005, nearest=0.04)
         return fault and f"{fault} {hidden_judges.level_suspect(values)}"
 
-    satisfies(
-        training_values, judge=lambda values: judges.training_limits(values) or judge(*values[:3])
-    )
+    satisfies(training_values, judge=judge)
 
 
 # ---------------------------------------------------------------- c: Langevin dynamics
@@ -165,8 +162,12 @@ def springs(draw, strength):
     return strength * a, strength * draw.normal(2), strength * (2 + draw.uniform(2))
 
 
+def sampler_of(hw, network):
+    return hw.ScoreMatching(network).langevin_dynamics_sample
+
+
 def sampler_with(hw, network):
-    return hw.ScoreMatching(probes(hw).Affine(*network)).langevin_dynamics_sample
+    return sampler_of(hw, probes(hw).Affine(*network))
 
 
 def steps_are_right(satisfies, in_mean, *arguments):
@@ -215,8 +216,7 @@ def test_langevin_leaves_no_traces(satisfies, draw):
 
     def traces(hw):
         lent = probes(hw).Affine(*network)
-        sample = hw.ScoreMatching(lent).langevin_dynamics_sample
-        return probes(hw).traces(sample, lent, x, levels, 2, lr)
+        return probes(hw).traces(sampler_of(hw, lent), lent, x, levels, 2, lr)
 
     satisfies(traces, judge=hidden_judges.leaves_no_traces)
 
@@ -229,91 +229,77 @@ def sampling_values(hw):
 
 
 def own_choice(hw):
-    """Noise levels, sampling_iterations and sampling_lr; or what is wrong with them."""
-    sampling, training = sampling_values(hw), training_values(hw)
-    fault = judges.training_limits(training) or judges.sampling_limits(sampling, training[2])
-    return fault or (tuple(training[:3]), *sampling)
+    """The arguments of the sampler: levels, sampling_iterations, sampling_lr; or their fault."""
+    (steps, rate), training = sampling_values(hw), training_values(hw)
+    fault = judges.training_limits(training) or judges.sampling_limits(steps, rate, training[2])
+    return fault or (judges.noise_levels(*training[:3]), int(steps), rate)
+
+
+def sampled(hw, network, x, choice):
+    return choice if isinstance(choice, str) else sampler_of(hw, network)(x, *choice)
+
+
+@check("c2", "sampling_hyperparameters: the samples resemble the data", points=3, public=True,
+       requires=("c", "c.levels", "c.noise"))  # fmt: skip
+def test_sampling_hyperparameters(satisfies, draw):
+    start = draw.uniform(2000, 2, low=-1.5, high=1.5)
+
+    def at_own_levels(hw):
+        choice = own_choice(hw)
+        samples = sampled(hw, probes(hw).ExactScore(judges.data(), judges.PEN), start, choice)
+        fault = judges.resemblance(samples, judges.data(), energy=0.01, nearest=0.025)
+        return fault and f"{fault} {judges.step_suspect(choice)}"
+
+    def on_a_ring(hw):
+        """Other points, with noise levels that suit them: own ones that are no good cost nothing."""
+        choice = judges.for_ring(own_choice(hw))
+        ring = probes(hw).ExactScore(judges.ring(), judges.RING_PEN)
+        samples = sampled(hw, ring, judges.RADIUS * start, choice)
+        return judges.resemblance(samples, judges.ring(), energy=0.2, nearest=0.5)
+
+    # The submission's own sampler with exact scores; figures as for c2.steps.
+    satisfies(at_own_levels, on_a_ring, judge=judges.same)
 
 
 def at_good_levels(hw):
-    """The same steps, in proportion, whatever is wrong with the levels."""
-    training = training_values(hw)
-    steps, rate = sampling_values(hw)
-    if judges.training_limits(training) or judges.sampling_limits((steps, rate)):
-        return own_choice(hw)
-    ratio = rate / training[1] ** 2
-    return judges.STANDARD, judges.at_most(steps), ratio * judges.STANDARD[1] ** 2
+    """Steps of the same length beside the smallest level, whatever is wrong with the levels."""
+    return hidden_judges.for_good_levels(own_choice(hw))
 
 
 def without_own_levels(hw):
     """For a submission whose training is still to be written."""
     steps, rate = sampling_values(hw)
-    fault = judges.sampling_limits((steps, rate))
-    return fault or (judges.STANDARD, judges.at_most(steps), rate)
-
-
-def samples_with(hw, network, choice, start):
-    if isinstance(choice, str):
-        return choice
-    training, steps, rate = choice
-    levels = judges.noise_levels(*training)
-    return hw.ScoreMatching(network).langevin_dynamics_sample(start, levels, int(steps), rate)
-
-
-@check("c2", "sampling_hyperparameters: samples that resemble the data", points=3, public=True,
-       requires=("c", "c.levels", "c.noise"))  # fmt: skip
-def test_sampling_hyperparameters(satisfies, draw):
-    points, start = judges.data(), draw.uniform(2000, 2, low=-1.5, high=1.5)
-
-    def samples(choose, hw):
-        choice = choose(hw)
-        return samples_with(hw, probes(hw).ExactScore(points, judges.PEN), choice, start)
-
-    # The submission's own sampler with exact scores; figures as for c2.steps.
-    satisfies(
-        lambda hw: samples(own_choice, hw),
-        lambda hw: samples(at_good_levels, hw),
-        lambda hw: samples(without_own_levels, hw),
-        judge=lambda value: judges.resemble_the_data(value, energy=0.01, nearest=0.025),
-    )
+    fault = judges.sampling_limits(steps, rate)
+    return fault or (hidden_judges.good_levels(), int(steps), rate)
 
 
 @check("c2.steps", "sampling_hyperparameters: enough steps of a good length", points=4)
 def test_sampling_steps(satisfies, draw):
-    sampler = hidden_judges.Sampler(draw.generator)
+    sample = hidden_judges.Sampler(draw.generator)
 
-    # Exact scores and a sampler of ours. In 1000 runs …
-    @functools.cache
-    def judge(training, steps, rate):
-        levels = judges.noise_levels(*training)
-        samples = sampler.with_steps(levels, int(steps), rate)
-        fault = judges.resemble_the_data(samples, energy=0.01, nearest=0.025)
-        return fault and f"{fault} {hidden_judges.step_suspect(steps, rate / training[1] ** 2)}"
+    # Exact scores, and a sampler of ours.
+    @hidden_judges.once
+    def judge(choice):
+        samples = choice if isinstance(choice, str) else sample(*choice)
+        fault = judges.resemblance(samples, judges.data(), energy=0.01, nearest=0.025)
+        return fault and f"{fault} {judges.step_suspect(choice)}"
 
-    satisfies(
-        own_choice, at_good_levels, without_own_levels,
-        judge=lambda choice: choice if isinstance(choice, str) else judge(*choice),
-    )  # fmt: skip
+    satisfies(own_choice, at_good_levels, without_own_levels, judge=judge)
 
 
 @check("c2.pipeline", "training and sampling: 2000 points that resemble the data", points=4,
        requires=("a", "a.sigma", "a.levels", "a.gradient", "b", "b.levels",
                  "c", "c.levels", "c.noise", "c.input", "c2", "c2.steps"), seconds=150)  # fmt: skip
 def test_the_whole(satisfies, draw):
-    points, start = judges.data(), draw.uniform(2000, 2, low=-1.5, high=1.5)
+    start = draw.uniform(2000, 2, low=-1.5, high=1.5)
 
-    def samples(hw):
+    def fault(hw):
         choice = own_choice(hw)
         if isinstance(choice, str):
             return choice
-        *_, rate, iterations = training_values(hw)
         network = hw.DiffusionModel()
-        loss = hw.ScoreMatching(network).denoising_loss
-        levels = judges.noise_levels(*choice[0])
-        training = probes(hw).Training(network, points, levels, rate, int(iterations), loss)
-        train_in_steps(training, int(iterations))
-        return [samples_with(hw, network, choice, part) for part in start.split(1000)]
+        train(hw, network, training_values(hw), hw.ScoreMatching(network).denoising_loss)
+        samples = [sampled(hw, network, part, choice) for part in start.split(1000)]
+        return judges.resemblance(samples, judges.data(), energy=0.03, nearest=0.04)
 
-    satisfies(
-        samples, judge=lambda value: judges.resemble_the_data(value, energy=0.03, nearest=0.04)
-    )
+    satisfies(fault, judge=judges.same)
