@@ -59,7 +59,7 @@ def read(folder: Path) -> Assignment:
     path = folder / "assignment.toml"
     try:
         settings = msgspec.toml.decode(path.read_bytes(), type=Settings)
-    except (msgspec.MsgspecError, OSError) as error:
+    except (msgspec.MsgspecError, UnicodeDecodeError, OSError) as error:
         raise UsageError(f"{path} is not a valid assignment.toml: {error}") from error
     if not settings.files:
         raise UsageError(f"{path} names no upload file; add it to `files`.")

@@ -251,7 +251,7 @@ def test_sampling_hyperparameters(satisfies, draw):
         return fault and f"{fault} {judges.step_suspect(choice)}"
 
     def on_a_ring(hw):
-        """Other points, with noise levels that suit them: own ones that are no good cost nothing."""
+        """Other points, and levels that suit them: own ones that are no good cost nothing."""
         choice = judges.for_ring(own_choice(hw))
         ring = probes(hw).ExactScore(judges.ring(), judges.RING_PEN)
         samples = sampled(hw, ring, judges.RADIUS * start, choice)
