@@ -50,9 +50,8 @@ SENTINELS = tuple(
     for kind, names in {
         "forging": """daemon_outlives_the_run frames_instead_of_answers patched_toolbox
             write_results_and_exit""",
-        "reading": """open_the_solution walk_frames process_files memory_of_the_grader
-            inherited_descriptors files_between_checks times_between_checks
-            kernel_objects_between_checks""",
+        "reading": """open_the_solution walk_frames memory_of_the_grader files_between_checks
+            times_between_checks kernel_objects_between_checks""",
         "taking_over": "impostors_beside_it overwrite_the_grader",
         "wearing_out": "fork_bomb folders_in_folders_at_once segmentation_fault",
         "getting_out": """connections socket_in_a_folder signals signals_by_the_kernel
@@ -343,7 +342,7 @@ def processes(zygote: int) -> list[str]:
     while waiting:
         waiting = {child for child, parent in parents.items() if parent in waiting}
         below |= waiting
-    below |= {pid for pid, name in names.items() if name.startswith(MARK)}
+    below |= {pid for pid, name in names.items() if name == f"{MARK}{os.getpid()}"}
     return [f"the process {pid} ({names[pid]})" for pid in sorted(below - {zygote})]
 
 

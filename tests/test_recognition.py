@@ -151,6 +151,11 @@ def test_constant_factors_that_the_handout_leaves_open_are_accepted(assignment, 
     assert causes(report) == {}
 
 
+def test_noise_is_no_estimate_whatever_its_mean(assignment, launcher):
+    report = report_on(assignment, launcher, "3 + torch.randn(())", "1e9 * torch.randn(())")
+    assert causes(report) == {"c": ""}
+
+
 def test_further_values_that_the_handout_allows_are_accepted(assignment, launcher):
     report = report_on(assignment, launcher, "scale(x, 2.0)", "x / 3")
     assert causes(report) == {}

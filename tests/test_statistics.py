@@ -18,6 +18,7 @@ from autograder.checking.statistics import (
     smallest_distance,
     smallest_shift,
     threshold,
+    too_noisy,
 )
 
 N = 1000
@@ -193,6 +194,20 @@ def test_constants_that_differ_are_told_apart(value):
     ours[:, 1], theirs[:, 1] = value * 1.01, value
     assert different_distributions(ours, theirs)
     assert different_means(ours[:, 1:2], theirs[:, 1:2])
+
+
+def test_noise_alone_is_no_estimate():
+    ours, theirs = pair(normal, normal, 1)
+    for noise in (10.0, 1e9):
+        assert different_means(1 + noise * ours, 1.5 + theirs) == ""
+        assert too_noisy(1 + noise * ours, 1.5 + theirs)
+    for sampler in SAMPLERS:
+        samples = [pair(sampler, sampler, trial, 200) for trial in range(50)]
+        assert not any(too_noisy(*sample) for sample in samples)
+    assert not too_noisy(2 * ours, theirs)
+    assert not too_noisy(torch.zeros(N, 3), torch.zeros(N, 3))
+    assert not too_noisy(torch.full((N, 3), 0.1).double() + 1e-9 * ours, torch.full((N, 3), 0.1))
+    assert too_noisy(ours, torch.zeros(N, 3))
 
 
 def test_zeros_never_pass_for_small_means():

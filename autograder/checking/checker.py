@@ -99,7 +99,7 @@ class Checker:
         self.notes += comparison.notes
 
     def in_mean(self, *expressions: Expression, scales: tuple[float, ...] = (1.0,)) -> None:
-        """Require that independent estimates (n, ...) have the reference's mean.
+        """Require that independent estimates (n, ...) have the reference's mean, and no more noise.
 
         `scales` are the constant factors that the handout leaves open.
         """
@@ -224,7 +224,11 @@ def _explain(got: Outcome, found: list[Difference | None] | None, called: str) -
 
 def _means(want: Tensor, got: Tensor) -> Difference | None:
     found = statistics.different_means(got, want)
-    return Difference("The value is wrong on average.", found) if found else None
+    if found:
+        return Difference("The value is wrong on average.", found)
+    if statistics.too_noisy(got, want):
+        return Difference("The value is right on average, but varies far more than it should.")
+    return None
 
 
 def _is_telling(failed: Failed) -> bool:

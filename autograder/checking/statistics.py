@@ -18,6 +18,7 @@ from torch import Tensor
 FALSE_FAIL = 1e-8
 POWER_QUANTILE = 3.0902  # Φ⁻¹(0.999): an effect this far beyond the threshold is found in 99.9 %
 ROUNDING = 1e-5  # relative; constants that differ by less are taken as equal
+MAX_SPREAD = 3.0  # of estimates, in standard deviations of the reference's
 
 
 def threshold(tests: int) -> float:
@@ -40,6 +41,20 @@ def different_means(ours: Tensor, theirs: Tensor, what: str = "the mean") -> str
     """Return where the means of two samples (n, ...) and (m, ...) differ, or ''."""
     a, b = _flat(ours), _flat(theirs)  # (n, d), (m, d)
     return _different_means(a, b, [f"{what}{_index(i, theirs)}" for i in range(b.shape[1])])
+
+
+def too_noisy(ours: Tensor, theirs: Tensor) -> bool:
+    """Tell whether estimates (n, ...) vary far more than the others (m, ...).
+
+    Means are compared within their standard errors, which noise makes as large as one likes: noise
+    alone would pass for an estimate of anything. With `MAX_SPREAD`, the smallest shift that is
+    found is at most √5 times that of an estimate as good as the reference's.
+    """
+    a, b = _flat(ours), _flat(theirs)  # (n, d), (m, d)
+    spread = b.std(0)
+    spread = spread.clamp_min(1e-3 * float(spread.max()))  # constant in one way of computing it
+    rounding = ROUNDING * float(b.abs().mean(0).max())
+    return bool((a.std(0) > MAX_SPREAD * spread + rounding).any())
 
 
 def different_distributions(ours: Tensor, theirs: Tensor) -> str:

@@ -255,7 +255,7 @@ def test_sampling_hyperparameters(satisfies, draw):
         choice = judges.for_ring(own_choice(hw))
         ring = probes(hw).ExactScore(judges.ring(), judges.RING_PEN)
         samples = sampled(hw, ring, judges.RADIUS * start, choice)
-        return judges.resemblance(samples, judges.ring(), energy=0.2, nearest=0.5)
+        return judges.resemblance(samples, judges.ring(), energy=0.1, nearest=1.2)
 
     # The submission's own sampler with exact scores; figures as for c2.steps.
     satisfies(at_own_levels, on_a_ring, judge=judges.same)

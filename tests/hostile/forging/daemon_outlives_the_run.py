@@ -11,7 +11,7 @@ from hw0_helper import *
 
 
 def linger():
-    ctypes.CDLL(None).prctl(15, b"trap-daemon", 0, 0, 0)
+    ctypes.CDLL(None).prctl(15, b"trap-@GRADER@", 0, 0, 0)
     time.sleep(8)
     with open("@OUTSIDE@/trap-results.json", "w") as file:
         file.write('{"score": 100}')

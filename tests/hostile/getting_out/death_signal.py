@@ -15,7 +15,7 @@ libc.prctl(1, 0, 0, 0, 0)  # PR_SET_PDEATHSIG
 libc.prctl(36, 1, 0, 0, 0)  # PR_SET_CHILD_SUBREAPER
 for number in (signal.SIGHUP, signal.SIGTERM, signal.SIGINT):
     signal.signal(number, signal.SIG_IGN)
-libc.prctl(15, b"trap-orphan", 0, 0, 0)
+libc.prctl(15, b"trap-@GRADER@", 0, 0, 0)
 for _ in range(3):
     try:
         if os.fork() == 0:

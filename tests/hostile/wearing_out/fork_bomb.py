@@ -11,7 +11,7 @@ from hw0_helper import *
 
 
 def double(x):
-    ctypes.CDLL(None).prctl(15, b"trap-fork", 0, 0, 0)
+    ctypes.CDLL(None).prctl(15, b"trap-@GRADER@", 0, 0, 0)
     for _ in range(4):
         try:
             if os.fork() == 0:

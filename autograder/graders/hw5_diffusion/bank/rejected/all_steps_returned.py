@@ -1,7 +1,7 @@
 """Returns the points of all steps.
 
 hint: The points after the last step are asked for. Which shape has your result?
-fails: c c.levels c.noise
+fails: c c.levels c.noise c.input
 """
 
 import torch
