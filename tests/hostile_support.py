@@ -49,11 +49,12 @@ SENTINELS = tuple(
     f"{kind}/{name}"
     for kind, names in {
         "forging": """daemon_outlives_the_run frames_instead_of_answers patched_toolbox
-            write_results_and_exit""",
-        "reading": """open_the_solution walk_frames memory_of_the_grader files_between_checks
-            times_between_checks kernel_objects_between_checks""",
+            patched_comparisons write_results_and_exit""",
+        "reading": """open_the_solution walk_frames replayed_answers memory_of_the_grader
+            files_between_checks times_between_checks kernel_objects_between_checks""",
         "taking_over": "impostors_beside_it overwrite_the_grader",
-        "wearing_out": "fork_bomb folders_in_folders_at_once segmentation_fault",
+        "wearing_out": """fork_bomb folders_in_folders_at_once segmentation_fault
+            close_the_connection""",
         "getting_out": """connections socket_in_a_folder signals signals_by_the_kernel
             write_outside change_modes death_signal other_programs""",
         "accidents": "main_at_import no_return",

@@ -89,7 +89,8 @@ def readable_python() -> tuple[str, dict[str, str]] | None:
     paths = [ROOT, sysconfig.get_path("purelib")]
     environment = {"PYTHONPATH": os.pathsep.join(map(str, paths)), "PATH": os.defpath}
     version = f"import sys; assert sys.version_info[:2] == {sys.version_info[:2]}"
-    test = f"{version}; import torch, numpy, msgspec, pytest, rich, tests.hostile_support"
+    read = "import os; open(os.path.realpath(sys.executable), 'rb')"  # to run it is not enough
+    test = f"{version}; {read}; import torch, numpy, msgspec, pytest, rich, tests.hostile_support"
     for python in (sys.executable, "/usr/bin/python3", "/usr/local/bin/python3"):
         if os.path.exists(python):
             command = [*becoming_nobody(), python, "-c", test]
@@ -194,7 +195,7 @@ def test_no_missing_layer_opens_the_others(setting, batches):
                 if not (known and re.search(known, fault))
             ]
     assert not found, "\n".join(found)
-    assert ran >= 15
+    assert ran >= 10
     layers = results[HARMLESS].layers
     if setting.user == "own uid" and "identity" in setting.tried:
         assert layers["identity"] == ""

@@ -207,7 +207,7 @@ def test_noise_alone_is_no_estimate():
     assert not too_noisy(2 * ours, theirs)
     assert not too_noisy(torch.zeros(N, 3), torch.zeros(N, 3))
     assert not too_noisy(torch.full((N, 3), 0.1).double() + 1e-9 * ours, torch.full((N, 3), 0.1))
-    assert too_noisy(ours, torch.zeros(N, 3))
+    assert not too_noisy(*pair(binary, rare, 1)), "a rare value may be missing by chance"
 
 
 def test_zeros_never_pass_for_small_means():
