@@ -273,7 +273,7 @@ def without_own_levels(hw):
     return fault or (hidden_judges.good_levels(), int(steps), rate)
 
 
-@check("c2.steps", "sampling_hyperparameters: enough steps of a good length", points=4)
+@check("c2.steps", "sampling_hyperparameters: enough steps of a good length", points=8)
 def test_sampling_steps(satisfies, draw):
     sample = hidden_judges.Sampler(draw.generator)
 
@@ -285,21 +285,3 @@ def test_sampling_steps(satisfies, draw):
         return fault and f"{fault} {judges.step_suspect(choice)}"
 
     satisfies(own_choice, at_good_levels, without_own_levels, judge=judge)
-
-
-@check("c2.pipeline", "training and sampling: 2000 points that resemble the data", points=4,
-       requires=("a", "a.sigma", "a.levels", "a.gradient", "b", "b.levels",
-                 "c", "c.levels", "c.noise", "c.input", "c2", "c2.steps"), seconds=150)  # fmt: skip
-def test_the_whole(satisfies, draw):
-    start = draw.uniform(2000, 2, low=-1.5, high=1.5)
-
-    def fault(hw):
-        choice = own_choice(hw)
-        if isinstance(choice, str):
-            return choice
-        network = hw.DiffusionModel()
-        train(hw, network, training_values(hw), hw.ScoreMatching(network).denoising_loss)
-        samples = [sampled(hw, network, part, choice) for part in start.split(1000)]
-        return judges.resemblance(samples, judges.data(), energy=0.03, nearest=0.04)
-
-    satisfies(fault, judge=judges.same)
