@@ -11,6 +11,7 @@ import functools
 import multiprocessing
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from typing import Any
 
 from autograder.bank import Bank
 from autograder.catalogue import ROOT, Assignment, UsageError, find
@@ -68,9 +69,16 @@ def shared_launcher() -> Launcher:
     return launching.start()
 
 
+@functools.cache
+def memory(assignment: str, seed: int) -> dict[tuple[str, int, str], Any]:
+    """Return the answers to an assignment's checks that this process has worked out so far."""
+    return {}
+
+
 def grade_entry(entry: Entry, seed: int, quick: bool = False) -> Outcome:
     """Grade one entry in this process."""
     from autograder.grading import grade
+    from autograder.oracles import Remembering
 
     launcher = shared_launcher()
     assignment = find(entry.assignment)
@@ -81,6 +89,7 @@ def grade_entry(entry: Entry, seed: int, quick: bool = False) -> Outcome:
         submission,
         launcher,
         seed,
+        oracle=Remembering(assignment, memory(assignment.name, seed)),
         wanted=lambda check: not (spared and check.is_long and check.id not in entry.fails),
     )
     faults = list(faults_of(entry, report))

@@ -73,6 +73,34 @@ class Live:
         return Local(self.bank.module(program), self.probes)
 
 
+class Remembering(Live):
+    """Live answers, each worked out once for all submissions that are graded at one seed.
+
+    `memory` outlives this oracle; nobody may change what is in it.
+    """
+
+    def __init__(self, assignment: Assignment, memory: dict[tuple[str, int, str], Outcome]) -> None:
+        super().__init__(assignment)
+        self.memory = memory
+
+    def reference(self, check: str, number: int, evaluate: Evaluate) -> Outcome:
+        """Return what the solution answers."""
+        place = check, number, REFERENCE
+        if place not in self.memory:
+            self.memory[place] = super().reference(check, number, evaluate)
+        return self.memory[place]
+
+    def misconceptions(
+        self, check: str, number: int, evaluate: Evaluate
+    ) -> Iterator[tuple[str, Outcome]]:
+        """Yield what each misconception that the check is to catch answers."""
+        for program in self.bank.misconceptions(check):
+            place = check, number, program.name
+            if place not in self.memory:
+                self.memory[place] = evaluate(self._subject(program))
+            yield program.name, self.memory[place]
+
+
 class Recording(msgspec.Struct, frozen=True):
     """The answers to the public checks of one assignment, at one seed."""
 

@@ -27,7 +27,7 @@ from autograder.sandbox.subjects import Subject
 Expression = Callable[[Proxy], Any]
 Judge = Callable[[Any, Any], "Difference | None"]  # (got, want) → how they differ
 
-RECOGNITION_SECONDS = 5.0  # of this process: the same on a busy machine
+RECOGNITION_SECONDS = 10.0  # of this process: the same on a busy machine
 
 
 class CheckFailed(Exception):

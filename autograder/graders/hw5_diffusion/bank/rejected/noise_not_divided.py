@@ -2,7 +2,7 @@
 
 hint: What is the gradient of log N(x̃; x, σ² I) with respect to x̃? Does your target grow as σ
 gets smaller?
-fails: a a.sigma a.gradient
+fails: a a.gradient
 """
 
 import torch

@@ -2,7 +2,7 @@
 
 hint: Which noise levels does your loss ever see? What will the network know far away from the
 data?
-fails: a a.sigma a.levels a.gradient
+fails: a a.levels a.gradient
 """
 
 import torch

@@ -2,7 +2,7 @@
 
 hint: The score of N(x, σ² I) at x̃ is minus (x̃ − x) divided by what? Derive it once more for one
 coordinate.
-fails: a a.sigma a.gradient
+fails: a a.gradient
 """
 
 import torch

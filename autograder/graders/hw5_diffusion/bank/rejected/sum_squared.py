@@ -1,7 +1,7 @@
 """Adds the two coordinates of the residual before squaring.
 
 hint: Is (a + b)² the same as a² + b²? Which of them is the squared norm?
-fails: a a.sigma a.levels a.noise a.gradient
+fails: a a.levels a.noise a.gradient
 """
 
 import torch

@@ -1,7 +1,7 @@
 """Draws new noise for the target: it is not the noise that was added.
 
 hint: Is the noise in your target the noise that moved x to x̃?
-fails: a a.sigma a.gradient
+fails: a a.gradient
 """
 
 import torch
