@@ -1,7 +1,12 @@
 """Entry point of `python -m autograder`."""
 
+import os
 import sys
 
-from autograder.cli import main
+# `-m` has put the current folder first, where a submission may lie beside a torch.py of its own.
+if sys.path[0] == os.getcwd() != os.path.dirname(os.path.dirname(os.path.abspath(__file__))):
+    del sys.path[0]
+
+from autograder.cli import main  # noqa: E402
 
 sys.exit(main())

@@ -453,7 +453,7 @@ def _one(
     )  # fmt: skip
     leaked = [secret for secret in secrets["anywhere"] if secret in text]
     leaked += [secret for secret in secrets["hidden"] if secret in hidden]
-    for secret in (LEAK, "SECRET-", str(world.seed)):
+    for secret in ("SECRET-", str(world.seed)):  # staff may see what hidden checks were given
         leaked += [f"{secret}, in the terminal"] * (secret in terminal.getvalue())
     status = Path("/proc/self/status").read_text()
     return Outcome(

@@ -35,8 +35,8 @@ from tests.fakes import FILE, QUICK, failure, submitted, text
         (b"import argparse\nargparse.ArgumentParser().add_argument('x')\nimport sys\nsys.exit(2)\n",
          f"Importing {FILE} called exit() or raised SystemExit instead of returning.", ""),
         (b"import os\nos._exit(7)\n",
-         f"While {FILE} was imported: Your code ended the whole process (exit code 7); "
-         "remove exit().", ""),
+         f"While {FILE} was imported: Your code ended the whole process; remove exit().",
+         "Exit code 7."),
         (b"import ctypes\nctypes.string_at(0)\n",
          f"While {FILE} was imported: Your code crashed (segmentation fault).", ""),
         (b"input('name? ')\n", f"Importing {FILE} waits for keyboard input; remove input().", ""),

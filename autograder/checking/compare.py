@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 import math
 from dataclasses import dataclass, field
 from typing import Any
@@ -101,11 +102,9 @@ class Comparison:
         got, want = got.detach(), want.detach()
         if got.shape != want.shape:
             if got.shape != (*want.shape, 1):
-                summary = (
-                    f"{sentence(name)} has the shape {tuple(got.shape)}, "
-                    f"but {tuple(want.shape)} is asked."
-                )
-                return Difference(summary, "", show(got), show(want))
+                summary = f"{sentence(name)} has the wrong shape: {tuple(want.shape)} is asked."
+                detail = f"It is {tuple(got.shape)}."
+                return Difference(summary, detail, show(got), show(want))
             self._note(f"{name} has the shape {tuple(got.shape)}; {tuple(want.shape)} is asked")
             got = got.squeeze(-1)
         if want.is_floating_point() and not got.is_floating_point():
@@ -193,6 +192,12 @@ def _shown(value: Any, levels: int) -> str:
         shown = value[:MAX_PARTS] if levels else []
         parts = [_shown(item, levels - 1) for item in shown]
         return f"({', '.join(parts + ['…'] * (len(value) > len(shown)))})"
+    if isinstance(value, argparse.Namespace):  # its repr calls what may be attributes
+        return f"Namespace{_shown(vars(value), levels)}"
+    if isinstance(value, dict):
+        shown = list(value.items())[:MAX_PARTS] if levels else []
+        parts = [f"{key!r}: {_shown(item, levels - 1)}" for key, item in shown]
+        return f"{{{', '.join(parts + ['…'] * (len(value) > len(shown)))}}}"
     if isinstance(value, float):
         return _number(value)
     if isinstance(value, Proxy):
@@ -231,8 +236,8 @@ def _other(got: Any, want: Any, where: str) -> Difference:
     if got is None:
         return Difference(f"{sentence(name)} is None. Is a return missing?", "", "", show(want))
     if isinstance(want, int | float) and isinstance(got, Tensor | np.ndarray):
-        summary = f"{sentence(name)} has the shape {tuple(got.shape)}, but one number is asked."
-        return Difference(summary, "", show(got), show(want))
+        summary = f"{sentence(name)} has the wrong shape: one number is asked."
+        return Difference(summary, f"It is {tuple(got.shape)}.", show(got), show(want))
     if type(got) is type(want):
         return Difference(f"{sentence(name)} is wrong.", "", show(got), show(want))
     summary = f"{sentence(name)} is {a_kind(got)}, but {a_kind(want)} is asked."

@@ -102,14 +102,14 @@ def from_exit(code: int | None) -> Failure:
     if code is None:
         return Failure("Your code closed the connection to the grader.")
     if code >= 0:
-        return Failure(f"Your code ended the whole process (exit code {code}); remove exit().")
+        return Failure("Your code ended the whole process; remove exit().", f"Exit code {code}.")
     if -code in CRASHES:
         return Failure(f"Your code {CRASHES[signal.Signals(-code)]}.")
     if -code == signal.SIGKILL:
         return Failure("Your code was killed, most likely because it used too much memory.")
     if -code == signal.SIGXCPU:
         return Failure("Your code used more processor time than allowed. Is there an endless loop?")
-    return Failure(f"Your code was ended by signal {-code}.")
+    return Failure("Your code was ended by a signal.", f"Signal {-code}.")
 
 
 def too_large(message: str) -> Failure:

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Protocol
 
+from autograder.figures import Figure
 from autograder.sandbox import failures, scratch, toolbox, wire
 from autograder.sandbox.channel import Channel, Closed, Late
 from autograder.sandbox.failures import Failure, SubmissionFailed
@@ -32,6 +33,7 @@ class Subject(ABC):
         self.toolbox = Proxy(self, TOOLBOX)
         self.probes = Proxy(self, PROBES)
         self.calls: list[tuple[str, Sequence[Any], Mapping[str, Any]]] = []
+        self.figures: dict[str, Figure] | None = None  # where they are wanted; by title
 
     def call(self, target: Proxy, args: Sequence[Any], kwargs: Mapping[str, Any]) -> Any:
         """Call what `target` names; raises SubmissionFailed where no value comes back."""
@@ -235,7 +237,8 @@ class Remote(Subject):
             channel.drain()
             failure = failures.from_exit(code)
             if not what:
-                failure = Failure(f"While {self.main} was imported: {failure.summary}", fatal=True)
+                summary = f"While {self.main} was imported: {failure.summary}"
+                failure = Failure(summary, failure.detail, fatal=True)
         except Late:
             failure = self._late(seconds, deadline, what)
         except FolderFull:

@@ -15,8 +15,8 @@ from torch import Tensor
 
 def as_array(value: Any) -> np.ndarray[Any, Any] | None:
     """Return numbers in whatever container they come as a float array, or None where none."""
-    if isinstance(value, Tensor):
-        value = value.detach().numpy()
+    if isinstance(value, Tensor):  # numpy has not all of PyTorch's types
+        value = None if value.is_complex() else value.detach().double().numpy()
     if isinstance(value, bool | str | None):
         return None
     try:

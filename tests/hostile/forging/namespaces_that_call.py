@@ -1,7 +1,6 @@
 """Returns namespaces whose attributes shadow the methods that printing or comparing them calls.
 
 loses: all
-open: is a grader error
 """
 
 import argparse

@@ -1,7 +1,6 @@
 """Returns objects whose class, attributes and keys are named after hidden inputs.
 
 loses: norm norm.gradient sample
-open: leaked: LEAK, in the terminal
 """
 
 import argparse

@@ -1,7 +1,6 @@
 """Raises hidden inputs as the message, the class, the notes and the cause of an exception.
 
 loses: norm norm.gradient sample
-open: leaked: LEAK, in the terminal
 """
 
 from hw0_helper import double, last

@@ -2,7 +2,6 @@
 
 loses: norm norm.gradient sample
 never: exit code 173
-open: says what it never may
 """
 
 import os

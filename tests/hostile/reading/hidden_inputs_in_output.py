@@ -1,7 +1,6 @@
 """Prints hidden inputs to every stream, warns about them, and logs them.
 
 loses: nothing
-open: leaked: LEAK, in the terminal
 """
 
 import ctypes

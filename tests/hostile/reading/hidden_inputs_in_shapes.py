@@ -2,7 +2,6 @@
 
 loses: norm norm.gradient sample
 never: 1234567
-open: says what it never may
 """
 
 import torch

@@ -2,7 +2,6 @@
 
 loses: nothing
 never: "number": "hw0_trap.norm"[^}]*"seconds": \d+\.\d*[1-9]
-open: says what it never may
 """
 
 import time

@@ -12,7 +12,7 @@ from hw0_helper import *
 
 places = ["@CLOSED@/graders/hw0_trap/trap-test.py", "/autograder/run_autograder"]
 places += [f"{sysconfig.get_path('purelib')}/trap-installed.pth", "/etc/trap-profile"]
-places += [os.path.expanduser("~root/trap-bashrc"), "/tmp/trap-conftest.py"]
+places += [os.path.expanduser("~root/trap-bashrc")]
 for place in places:
     try:
         with open(place, "x") as file:
