@@ -1,7 +1,7 @@
 """Answers with other shapes, of which one is let pass.
 
 loses: double norm norm.gradient
-says: The answer has the shape (5, 5), but (5,) is asked.
+says: The answer has the wrong shape: (5,) is asked. It is (5, 5).
 """
 
 from hw0_helper import sample

@@ -1,7 +1,7 @@
 """Writes full marks to wherever results may be expected, and ends the process with success.
 
 loses: all
-says: ended the whole process (exit code 0)
+says: ended the whole process; remove exit()
 needs: landlock uid
 """
 

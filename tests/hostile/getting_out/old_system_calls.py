@@ -2,7 +2,7 @@
 
 machine: x86_64
 loses: double last
-says: Your code was ended by signal 31.
+says: Your code was ended by a signal. Signal 31.
 needs: seccomp
 """
 
