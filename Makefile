@@ -4,7 +4,7 @@ RUN := .venv/bin/python -m
 # Made last by the set-up, so that an interrupted one starts again.
 READY := .venv/ready
 
-.PHONY: help setup grade list test starter release lint format bank fuzz verify bench clean
+.PHONY: help setup grade report list test starter release zip test-image lint format bank fuzz verify bench clean
 
 help:
 	@echo 'Usage: make TARGET [VARIABLE=value ...]'
@@ -13,11 +13,14 @@ help:
 	@echo '  make grade FROM=solutions        grade the solutions (or any folder) instead'
 	@echo '  make grade A=hw5_vae             grade one assignment'
 	@echo '  make grade A=hw5_vae FILE=path   grade one submission, wherever it lies'
+	@echo '  make report                      the same, and write build/report.html: a page with figures'
 	@echo '  make list                        list the assignments, their files and points'
 	@echo
 	@echo '  make test                        check everything: style, types, starter/, tests'
 	@echo '  make starter                     make starter/ anew after a change in solutions/'
 	@echo '  make release                     write what students get to build/release'
+	@echo '  make zip A=hw5_vae               write the zip for Gradescope to build/, if its bank is right'
+	@echo '  make test-image                  grade with a zip in a bare Debian, as on Gradescope (as root)'
 	@echo '  make lint                        check style and types only'
 	@echo '  make format                      put the code into the common format'
 	@echo '  make bank                        prove the graders: run right and wrong programs through them'
@@ -78,6 +81,10 @@ grade: $(READY)
 	if [ -n "$$FROM" ]; then set -- --from "$$FROM" "$$@"; fi; \
 	$(RUN) autograder grade "$$@" $(ARGS)
 
+report: $(READY)
+	@mkdir -p build
+	@$(MAKE) --no-print-directory grade ARGS="--html build/report.html $(ARGS)"
+
 list: $(READY)
 	@$(RUN) autograder list $(ARGS)
 
@@ -86,6 +93,12 @@ starter: $(READY)
 
 release: $(READY)
 	@$(RUN) autograder release $(ARGS)
+
+zip: $(READY)
+	@$(RUN) autograder zip $$A $(ARGS)
+
+test-image: $(READY)
+	@$(RUN) tests.image $$A $(ARGS)
 
 bank: $(READY)
 	@$(RUN) autograder bank $$A $(ARGS)

@@ -7,6 +7,6 @@ import sys
 if sys.path[0] == os.getcwd() != os.path.dirname(os.path.dirname(os.path.abspath(__file__))):
     del sys.path[0]
 
-from autograder.cli import main  # noqa: E402
+from autograder.cli import main
 
 sys.exit(main())

@@ -7,6 +7,8 @@ from pathlib import Path
 
 import msgspec
 
+from autograder.course import Gradescope
+
 ROOT = Path(__file__).resolve().parents[1]
 GRADERS = Path(__file__).resolve().parent / "graders"
 
@@ -23,6 +25,7 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     files: tuple[str, ...]
     helpers: tuple[str, ...] = ()
     seconds: float = 300.0
+    gradescope: Gradescope = Gradescope()
 
 
 @dataclass(frozen=True)
@@ -81,10 +84,15 @@ def find(name: str, graders: Path = GRADERS) -> Assignment:
     raise UsageError(f"There is no assignment {name!r}; there are: {names}.")
 
 
+def notebooks_of(assignment: Assignment) -> list[str]:
+    """Return the names of notebooks that may be handed in instead of the files."""
+    return [f"{Path(name).stem}.ipynb" for name in assignment.settings.files]
+
+
 def uploading(file: str, graders: Path = GRADERS) -> Assignment:
     """Return the assignment that a file of this name is handed in for; raises UsageError."""
     for assignment in assignments(graders):
-        if file in assignment.settings.files:
+        if file in assignment.settings.files or file in notebooks_of(assignment):
             return assignment
     raise UsageError(
         f"No assignment takes a file called {file!r}; "

@@ -9,7 +9,7 @@ import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import NoReturn
+from typing import NoReturn, TypeAlias
 
 from autograder.catalogue import ROOT, UsageError, assignments, find, uploading
 
@@ -22,6 +22,9 @@ class Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
         """Print the sentence and exit."""
         self.exit(2, f"{message[:1].upper()}{message[1:].rstrip('.')}. See `{self.prog} --help`.\n")
+
+
+Commands: TypeAlias = "argparse._SubParsersAction[Parser]"
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -70,11 +73,19 @@ def _parser() -> Parser:
         "--json", type=Path, metavar="PATH", help="also write Gradescope's results.json"
     )
     grade.add_argument(
+        "--html", type=Path, metavar="PATH", help="also write the report as a page, with figures"
+    )
+    grade.add_argument(
         "--seed", type=int, default=PUBLIC_SEED, metavar="N",
         help="the seed of all random inputs (default: %(default)s)",
     )  # fmt: skip
     grade.set_defaults(run=_grade)
+    if (ROOT / "solutions").is_dir():  # students have none, and nothing to run these on
+        _add_commands_for_staff(commands)
+    return parser
 
+
+def _add_commands_for_staff(commands: Commands) -> None:
     starter = commands.add_parser("starter", help="regenerate starter/ from solutions/")
     starter.add_argument("--check", action="store_true", help="change nothing, report differences")
     starter.set_defaults(run=_starter)
@@ -93,6 +104,35 @@ def _parser() -> Parser:
                       help="train only where a program is to fail it")  # fmt: skip
     bank.set_defaults(run=_bank)
 
+    proofs = commands.add_parser(
+        "verify",
+        help="run the long proofs, and write docs/verification.md",
+        description="Judge the banks at many seeds, name mistakes whose entry is taken out, and "
+        "grade mutated solutions. What an interrupted run has done is not done again.",
+    )
+    proofs.add_argument("assignments", nargs="*", metavar="ASSIGNMENT", help="all when omitted")
+    proofs.add_argument("--seeds", type=count, default=200, metavar="N",
+                        help="(default: %(default)s)")  # fmt: skip
+    proofs.add_argument("--jobs", type=count, default=os.cpu_count() or 1, metavar="N",
+                        help="so many at a time (default: %(default)s)")  # fmt: skip
+    proofs.set_defaults(run=_verify)
+
+    packing = commands.add_parser(
+        "zip",
+        help="write the zip that is uploaded to Gradescope",
+        description="Write an assignment's zip for Gradescope, once its bank has no fault.",
+    )
+    packing.add_argument("assignments", nargs="*", metavar="ASSIGNMENT", help="all when omitted")
+    packing.add_argument("-o", "--output", type=Path, metavar="PATH",
+                         help="the file to write (default: build/ASSIGNMENT.zip)")  # fmt: skip
+    packing.add_argument("--seed", type=int, metavar="N",
+                         help="the secret seed (default: a new one)")  # fmt: skip
+    packing.add_argument("--jobs", type=count, default=os.cpu_count() or 1, metavar="N",
+                         help="so many programs at a time (default: %(default)s)")  # fmt: skip
+    packing.add_argument("--no-bank", dest="bank", action="store_false",
+                         help="do not run the bank: for trying things out")  # fmt: skip
+    packing.set_defaults(run=_zip)
+
     release = commands.add_parser("release", help="write the folder that students get")
     release.add_argument("-o", "--output", type=Path, default=Path("build/release"), metavar="DIR",
                          help="a new folder (default: %(default)s)")  # fmt: skip
@@ -102,7 +142,6 @@ def _parser() -> Parser:
     bench.add_argument("assignments", nargs="*", metavar="ASSIGNMENT", help="all when omitted")
     bench.add_argument("--runs", type=count, default=5, metavar="N", help="(default: %(default)s)")
     bench.set_defaults(run=_bench)
-    return parser
 
 
 def count(text: str) -> int:
@@ -139,7 +178,7 @@ def _grade(options: argparse.Namespace) -> int:
         chosen, files = [uploading(Path(name).name)], [Path(name), *files]
     else:
         chosen = [find(name)]
-    return command_grade.run(chosen, files, options.root, options.json, options.seed)
+    return command_grade.run(chosen, files, options.root, options.json, options.seed, options.html)
 
 
 def _starter(options: argparse.Namespace) -> int:
@@ -153,6 +192,20 @@ def _bank(options: argparse.Namespace) -> int:
 
     chosen = [find(name) for name in options.assignments] or assignments()
     return command_bank.run(chosen, options.seed, options.jobs, options.only, options.quick)
+
+
+def _verify(options: argparse.Namespace) -> int:
+    from autograder.proofs import command
+
+    chosen = [find(name) for name in options.assignments] or assignments()
+    return command.run(chosen, options.seeds, PUBLIC_SEED, options.jobs)
+
+
+def _zip(options: argparse.Namespace) -> int:
+    from autograder.gradescope import build
+
+    chosen = [find(name) for name in options.assignments] or assignments()
+    return build.run(chosen, options.output, options.seed, options.jobs, options.bank)
 
 
 def _release(options: argparse.Namespace) -> int:

@@ -13,20 +13,28 @@ from autograder.submission import Submission, from_files, from_folder, libraries
 
 
 def run(
-    chosen: Sequence[Assignment], paths: Sequence[Path], root: Path, json: Path | None, seed: int
+    chosen: Sequence[Assignment],
+    paths: Sequence[Path],
+    root: Path,
+    json: Path | None,
+    seed: int,
+    html: Path | None = None,
 ) -> int:
     """Grade the chosen assignments; return 0, or 1 where the grader itself had errors."""
     if json is not None and (len(chosen) > 1 or not json.parent.is_dir() or json.is_dir()):
         raise UsageError(
             "--json takes the path of a file in an existing folder, and one ASSIGNMENT."
         )
-    if json is not None:
-        _require_writable(json.parent)
+    if html is not None and (not html.parent.is_dir() or html.is_dir()):
+        raise UsageError("--html takes the path of a file in an existing folder.")
+    for path in (json, html):
+        if path is not None:
+            _require_writable(path.parent)
     submissions = [_submission(assignment, paths, root) for assignment in chosen]
     launcher = launching.start()  # from here on: the zygote exists, secrets may be read
     try:
         launcher.preload(_libraries(chosen, submissions))
-        return _grade(chosen, submissions, launcher, json, seed)
+        return _grade(chosen, submissions, launcher, json, seed, html)
     finally:
         launcher.close()
 
@@ -37,6 +45,7 @@ def _grade(
     launcher: Launcher,
     json: Path | None,
     seed: int,
+    html: Path | None,
 ) -> int:
     from autograder.grading import grade  # pytest and rich are imported while the zygote preloads
     from autograder.report import gradescope
@@ -50,15 +59,23 @@ def _grade(
         if json is not None:
             gradescope.write(report, json)
 
-    broken = False
+    reports = []
     for assignment, submission in zip(chosen, submissions, strict=True):
         view.begin(assignment, submission.path)
         report = grade(assignment, submission, launcher, seed, on_result)
         view.end(report)
         if json is not None:
             gradescope.write(report, json)
-        broken |= any(check.verdict is Verdict.GRADER_ERROR for check in report.checks)
-    return int(broken)
+        reports.append(report)
+    if html is not None:
+        from autograder.report.page import page
+
+        html.write_text(page(reports), "utf-8")
+        view.remark(f"The same with figures, as a page: {html}")
+    checks = [check for report in reports for check in report.checks]
+    if html is None and any(check.figures for check in checks):
+        view.remark("There are figures, too: add --html report.html, or run `make report`.")
+    return int(any(check.verdict is Verdict.GRADER_ERROR for check in checks))
 
 
 def _submission(assignment: Assignment, paths: Sequence[Path], root: Path) -> Submission:

@@ -14,6 +14,7 @@ from typing import Any
 import pytest
 
 from autograder.catalogue import Assignment
+from autograder.causes import name_causes
 from autograder.checking.check import Check
 from autograder.checking.checker import Checker, CheckFailed
 from autograder.checking.draw import Draw
@@ -108,6 +109,7 @@ class Grading:
         started = time.monotonic()
         with contextlib.closing(self._remote(check)) as remote:
             self.remote = remote
+            remote.figures = {} if check.public else None
             self.checker = Checker(check, self.seed, remote, self.oracle)
             outcome = yield
         if remote.failure and remote.failure.fatal:
@@ -115,6 +117,8 @@ class Grading:
         self.report.layers |= remote.layers
         self.result.printed = remote.printed
         self.result.notes = self.checker.notes
+        self.result.figures = list((remote.figures or {}).values())
+        self.result.measures = self.checker.measures
         self.report.notes += [note for note in remote.notes if note not in self.report.notes]
         self.result.seconds = time.monotonic() - started
         self.on_result(self.report, self.result)
@@ -152,6 +156,8 @@ class Grading:
             result.verdict = Verdict.GRADER_ERROR
             result.explanation = Explanation(GRADER_ERROR)
             result.staff = _trace(error)
+        why = result.explanation
+        why.summary, why.detail = map(self.submission.located, (why.summary, why.detail))
 
     @pytest.fixture
     def agree(self) -> Any:
@@ -174,6 +180,11 @@ class Grading:
         return self.checker.satisfies
 
     @pytest.fixture
+    def measure(self) -> Any:
+        """See `Checker.measure`."""
+        return self.checker.measure
+
+    @pytest.fixture
     def draw(self) -> Draw:
         """Random inputs of this check."""
         return self.checker.draw
@@ -192,29 +203,6 @@ class Grading:
         remote = Remote(self.launcher, files, settings.files[0], limits, self.deadline)
         remote.failure = self.failure
         return remote
-
-    # ------------------------------------------------------------ causes
-
-    def name_causes(self) -> None:
-        """Choose for every failed check the misconception that explains most of the failed checks.
-
-        Some wrong answers coincide on some inputs; the whole report tells them apart. Of those
-        that explain as much, it is the one that fails the fewest checks that have not failed.
-        """
-        if not self.causes:
-            return
-        votes = [cause for causes in self.causes.values() for cause in causes]
-        hints, caught_by = self.oracle.hints(), self.oracle.caught_by()
-        passed = {r.id for r in self.report.checks if r.verdict is Verdict.PASS}
-
-        def merit(cause: str) -> tuple[int, int]:
-            return votes.count(cause), -len(caught_by[cause] & passed)
-
-        for result in self.report.checks:
-            causes = self.causes.get(result.id)
-            if causes:
-                result.misconception = max(sorted(causes), key=merit)
-                result.cause = hints[result.misconception]
 
 
 @contextlib.contextmanager
@@ -248,9 +236,14 @@ def _trace(error: BaseException) -> str:
 
 def checks_of(assignment: Assignment) -> list[Check]:
     """Return the checks that an assignment declares, in order."""
+    return [test.check for test in tests_of(assignment)]
+
+
+def tests_of(assignment: Assignment) -> list[Any]:
+    """Return the test functions of an assignment's checks, in order."""
     module, _ = load(assignment.checks_file, f"checks_of_{assignment.name}")
-    found = (getattr(value, "check", None) for value in vars(module).values())
-    return [check for check in found if isinstance(check, Check)]
+    tests = vars(module).values()
+    return [test for test in tests if isinstance(getattr(test, "check", None), Check)]
 
 
 def grade(
@@ -287,6 +280,6 @@ def grade(
                 staff=log.getvalue(),
             )
         )
-    grading.name_causes()
+    name_causes(grading.report.checks, grading.causes, answers)
     grading.report.seconds = time.monotonic() - started
     return grading.report

@@ -6,8 +6,10 @@ at the public seed, and replayed: the check, the comparison and the hints are th
 
 from __future__ import annotations
 
+import contextlib
 import os
 import sys
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NoReturn
@@ -19,7 +21,7 @@ from autograder.catalogue import ROOT, Assignment, UsageError
 from autograder.checking.checker import Evaluate, Failed, Outcome
 from autograder.sandbox import failures, wire
 from autograder.sandbox.loading import compiled, load
-from autograder.sandbox.subjects import Local, Subject, frame_parts
+from autograder.sandbox.subjects import Local, frame_parts
 
 REFERENCE = ""  # the reference's name among those of the misconceptions
 
@@ -52,14 +54,14 @@ class Live:
 
     def reference(self, check: str, number: int, evaluate: Evaluate) -> Outcome:
         """Return what the solution, freshly loaded, answers."""
-        return evaluate(self._subject(None))
+        return self._answer(None, evaluate)
 
     def misconceptions(
         self, check: str, number: int, evaluate: Evaluate
     ) -> Iterator[tuple[str, Outcome]]:
         """Yield what each misconception that the check is to catch answers."""
         for program in self.bank.misconceptions(check):
-            yield program.name, evaluate(self._subject(program))
+            yield program.name, self._answer(program, evaluate)
 
     def hints(self) -> dict[str, str]:
         """Return the hint of every misconception."""
@@ -69,8 +71,9 @@ class Live:
         """Return for every misconception the checks that are to catch it."""
         return {program.name: set(program.fails) for program in self.bank.rejected}
 
-    def _subject(self, program: Program | None) -> Subject:
-        return Local(self.bank.module(program), self.probes)
+    def _answer(self, program: Program | None, evaluate: Evaluate) -> Outcome:
+        with elsewhere():  # it may save figures
+            return evaluate(Local(self.bank.module(program), self.probes))
 
 
 class Remembering(Live):
@@ -97,7 +100,7 @@ class Remembering(Live):
         for program in self.bank.misconceptions(check):
             place = check, number, program.name
             if place not in self.memory:
-                self.memory[place] = evaluate(self._subject(program))
+                self.memory[place] = self._answer(program, evaluate)
             yield program.name, self.memory[place]
 
 
@@ -203,6 +206,18 @@ def given_files(assignment: Assignment, folder: Path) -> dict[str, bytes]:
     """Return the files that are laid beside a submission: ours, whatever was handed in."""
     helpers = [folder / name for name in assignment.settings.helpers]
     return compiled([*helpers, assignment.probes] if assignment.probes else helpers)
+
+
+@contextlib.contextmanager
+def elsewhere() -> Iterator[None]:
+    """Make a folder that does not last the current one, for code that writes files."""
+    before = os.getcwd()
+    with tempfile.TemporaryDirectory() as folder:
+        os.chdir(folder)
+        try:
+            yield
+        finally:
+            os.chdir(before)
 
 
 def _forget(folder: str) -> None:

@@ -6,23 +6,26 @@ and `make grade`; no solution, no hidden check, no seed but the public one.
 
 from __future__ import annotations
 
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 import msgspec
 
 from autograder import starter
 from autograder.catalogue import ROOT, Assignment, UsageError, assignments
+from autograder.generated import RECORD
 from autograder.oracles import Recorder
 from autograder.public import public_part
 from autograder.sandbox import launching
 from autograder.sandbox.subjects import Launcher
+from autograder.stub_notebooks import notebook_of
 from autograder.submission import from_folder
 
 PACKAGE = Path(__file__).resolve().parent
 TEMPLATES = PACKAGE / "templates" / "release"
 # What serves to make a course rather than to grade a file.
 KEPT_BACK = {
-    "bench.py", "command_bank.py", "markers.py", "public.py", "release.py", "starter.py",
+    "bench.py", "command_bank.py", "markers.py", "proofs", "public.py", "release.py", "starter.py",
+    "stub_notebooks.py",
 }  # fmt: skip
 
 
@@ -36,24 +39,36 @@ def run(target: Path, seed: int) -> int:
         recordings = {a.name: record(a, launcher, seed) for a in assignments()}
     finally:
         launcher.close()
-    for stub, content in stubs.items():
+    for stub, content in starter_files(stubs).items():
         _put(target / "starter" / stub, content)
-    for path in sorted(PACKAGE.rglob("*.py")):
+    for path in sorted(PACKAGE.rglob("*.*")):
         inner = path.relative_to(PACKAGE)
-        if inner.parts[0] not in {"graders", "gradescope", "templates"} | KEPT_BACK:
+        kept_back = {"graders", "gradescope", "templates"} | KEPT_BACK
+        if path.suffix in (".py", ".css") and inner.parts[0] not in kept_back:
             _put(target / "autograder" / inner, path.read_bytes())
     for assignment in assignments():
         folder = target / "autograder" / "graders" / assignment.name
         for name, content in grader_files(assignment).items():
             _put(folder / name, content)
         _put(folder / assignment.recording.name, recordings[assignment.name])
-    for path in TEMPLATES.iterdir():
-        _put(target / path.name.replace("dot-", "."), path.read_bytes())
+    for path in filter(Path.is_file, TEMPLATES.rglob("*")):
+        name = path.relative_to(TEMPLATES).as_posix().replace("dot-", ".")
+        _put(target / name, path.read_bytes())
     for name in ("constraints.txt", "LICENSE"):
         _put(target / name, (ROOT / name).read_bytes())
     size = sum(path.stat().st_size for path in target.rglob("*") if path.is_file())
     print(f"{target}: {len(assignments())} assignments, {size / 2**20:.1f} MB.")
     return 0
+
+
+def starter_files(stubs: starter.Files) -> dict[PurePosixPath, bytes]:
+    """Return the stubs, those to be handed in also as notebooks, and the record of them all."""
+    uploads = {
+        PurePosixPath(a.settings.homework, name) for a in assignments() for name in a.settings.files
+    }
+    files = {**stubs, **dict(notebook_of(path, stubs[path]) for path in sorted(uploads))}
+    lines = "".join(f"{line}\n" for line in starter.record(files))
+    return {**files, PurePosixPath(RECORD): lines.encode()}
 
 
 def record(assignment: Assignment, launcher: Launcher, seed: int) -> bytes:

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum
+from typing import Literal
 
 import msgspec
+
+from autograder.figures import Figure
 
 
 class Verdict(str, Enum):
@@ -27,6 +30,14 @@ class Explanation(msgspec.Struct):
     expected: str = ""
 
 
+class Measure(msgspec.Struct, frozen=True):
+    """A number that says how good a submission is, for a leaderboard."""
+
+    name: str
+    value: float
+    better: Literal["low", "high"]
+
+
 class CheckResult(msgspec.Struct):
     """The outcome of one check."""
 
@@ -42,6 +53,8 @@ class CheckResult(msgspec.Struct):
     printed: str = ""
     seconds: float = 0.0
     staff: str = ""  # for staff only: the trace of a grader error
+    measures: list[Measure] = []
+    figures: list[Figure] = []  # for reports on a screen; none of hidden checks
 
     @property
     def score(self) -> float:

@@ -3,7 +3,6 @@
 The paths stay the same. `autograder/markers.py` says how answers are marked.
 """
 
-import hashlib
 import os
 import re
 import sys
@@ -11,14 +10,14 @@ from collections.abc import Mapping
 from itertools import zip_longest
 from pathlib import Path, PurePosixPath
 
+from autograder.generated import RECORD, fingerprint, known
 from autograder.markers import LIKE_A_MARKER, MARKERS, StarterError, strip
 
-__all__ = ["Files", "StarterError", "differences", "generate", "run", "write"]
+__all__ = ["Files", "StarterError", "differences", "generate", "record", "run", "write"]
 
 Files = Mapping[PurePosixPath, bytes]
 
 IGNORED_FOLDERS = {"__pycache__", "build", "data", "out"}  # git ignores these too
-RECORD = ".generated"  # a file in starter/: what was written, to notice changes made by hand
 REGION = re.compile(
     r"BEGIN SOLUTION[^\n]*\n(?P<answer>.*?)^[ \t]*(# |<!-- )STUB\s*$.*?END SOLUTION", re.S | re.M
 )
@@ -62,12 +61,12 @@ def write(files: Files, starter: Path) -> list[str]:
     Raises StarterError, before anything is written, if that would destroy work: a file there that
     was changed or added by hand.
     """
-    old, known = _read_files(starter), _read_record(starter)
+    old, recorded = _read_files(starter), known(starter)
     changed = [
         path for path in sorted(old.keys() | files.keys()) if old.get(path) != files.get(path)
     ]
     for path in changed:
-        if path in old and _fingerprint(path, old[path]) not in known:
+        if path in old and fingerprint(path, old[path]) not in recorded:
             raise StarterError(
                 f"{starter / path}: this file was changed or added by hand and would be lost; "
                 "move it out of the folder, or delete it, and generate again."
@@ -80,8 +79,8 @@ def write(files: Files, starter: Path) -> list[str]:
             for parent in path.parents[:-1]:
                 if not any((starter / parent).iterdir()):
                     (starter / parent).rmdir()
-    if known != _record(files):
-        _replace(starter / RECORD, "".join(f"{line}\n" for line in _record(files)).encode())
+    if recorded != record(files):
+        _replace(starter / RECORD, "".join(f"{line}\n" for line in record(files)).encode())
     verb = {(True, True): "changed", (True, False): "removed", (False, True): "added"}
     return [f"{verb[path in old, path in files]} {starter / path}" for path in changed]
 
@@ -100,7 +99,7 @@ def differences(files: Files, starter: Path) -> list[str]:
         elif old[path] != files[path]:
             problem = "differs from what solutions/ gives; change it there and run 'make starter'."
             sentences.append(f"{starter / path}:{line}: {problem}")
-    if not sentences and _read_record(starter) != _record(files):
+    if not sentences and known(starter) != record(files):
         sentences.append(f"{starter / RECORD}: is missing or out of date; run 'make starter'.")
     return sentences
 
@@ -175,16 +174,6 @@ def _replace(file: Path, data: bytes) -> None:
     os.replace(unfinished, file)
 
 
-def _record(files: Files) -> list[str]:
-    return [_fingerprint(path, files[path]) for path in sorted(files)]
-
-
-def _read_record(starter: Path) -> list[str]:
-    file = starter / RECORD
-    return file.read_text("utf-8").splitlines() if file.is_file() else []
-
-
-def _fingerprint(path: PurePosixPath, data: bytes) -> str:
-    """Return a line as `sha256sum` prints it, with line ends as git stores them."""
-    digest = hashlib.sha256(data.replace(b"\r\n", b"\n")).hexdigest()
-    return f"{digest}  {path}"
+def record(files: Files) -> list[str]:
+    """Return the lines of the record of these files."""
+    return [fingerprint(path, files[path]) for path in sorted(files)]

@@ -7,9 +7,11 @@ import re
 import stat
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
-from autograder.catalogue import Assignment, UsageError
+from autograder.catalogue import ROOT, Assignment, UsageError, notebooks_of
+from autograder.generated import fingerprint, known
+from autograder.notebooks import MAX_NOTEBOOK, SUFFIX, Script, script_of
 
 MAX_FILE = 1 << 20
 
@@ -22,62 +24,114 @@ class Submission:
     files: dict[str, bytes]
     problems: dict[str, str] = field(default_factory=dict)  # upload file → why it is not there
     notes: list[str] = field(default_factory=list)
+    notebooks: dict[str, tuple[str, Script]] = field(default_factory=dict)  # for upload files
+
+    def located(self, text: str) -> str:
+        """Return a text in which places in a notebook's script are places in the notebook."""
+        for name, (notebook, script) in self.notebooks.items():
+            text = re.sub(
+                rf"{re.escape(name)}, line (\d{{1,7}})\b",
+                lambda found: f"{notebook}, {script.place(int(found[1]))}",  # noqa: B023
+                text,
+            ).replace(name, notebook)
+        return text
+
+    def take(self, name: str, path: Path) -> None:
+        """Read the file at `path` for the upload file `name`, or enter why it cannot be had."""
+        try:
+            if path.suffix != SUFFIX:
+                self.files[name] = read(path)
+                return
+            script = script_of(read(path, MAX_NOTEBOOK), path.name)
+        except UsageError as error:
+            self.problems[name] = str(error)
+            return
+        self.files[name], self.notebooks[name] = script.source, (path.name, script)
+        if script.left_out:
+            self.notes.append(f"{path.name}: {script.note()}")
 
 
 def from_folder(assignment: Assignment, folder: Path, alone: bool = True) -> Submission:
-    """Take the upload files from a folder; others are ignored, and named if it stands alone."""
+    """Take the upload files from a folder; others are ignored, and named if it stands alone.
+
+    A notebook does for a script of the same name.
+    """
     expected = assignment.settings.files
     present = sorted(os.listdir(folder))
-    extra = [
-        name
-        for name in present
-        if name not in (*expected, *assignment.settings.helpers) and not name.startswith((".", "_"))
-    ]
-    files, problems = {}, {}
-    for name in expected:
-        if name not in present:
-            others = [other for other in extra if other.endswith((".py", ".ipynb"))]
+    notebooks = dict(zip(expected, notebooks_of(assignment), strict=True))
+    taken = (*expected, *notebooks.values(), *assignment.settings.helpers)
+    extra = [name for name in present if name not in taken and not name.startswith((".", "_"))]
+    submission = Submission(str(folder), {})
+    for name, notebook in notebooks.items():
+        if name in present and notebook in present:
+            present_name = _of_two(assignment, folder, name, notebook, submission.notes)
+        else:
+            present_name = notebook if notebook in present else name
+        if present_name in present:
+            submission.take(name, folder / present_name)
+        else:
+            others = [other for other in extra if alone and other.endswith((".py", SUFFIX))]
             found = f" There is {', '.join(map(repr, others[:3]))}: rename it." if others else ""
-            problems[name] = f"{name} is not in the submission.{found}"
-            continue
-        try:
-            files[name] = read(folder / name)
-        except UsageError as error:
-            problems[name] = str(error)
-    notes = []
+            submission.problems[name] = f"{name} is not in the submission.{found}"
     if extra and alone:
         shown = ", ".join(repr(name) for name in extra[:5]) + (", …" if len(extra) > 5 else "")
-        notes.append(f"Other files in the folder were ignored: {shown}")
-    return Submission(str(folder), files, problems, notes)
+        submission.notes.append(f"Other files in the folder were ignored: {shown}")
+    return submission
 
 
 def from_files(assignment: Assignment, paths: Sequence[Path]) -> Submission:
     """Take the upload files from the paths given; a single one may have another name."""
     expected = assignment.settings.files
-    files: dict[str, bytes] = {}
-    problems: dict[str, str] = {}
-    notes = []
+    submission = Submission(" ".join(map(str, paths)), {})
+    chosen: dict[str, Path] = {}
     for path in paths:
-        name = path.name
+        name = f"{path.stem}.py" if path.suffix == SUFFIX else path.name
         if name not in expected:
             if len(paths) > 1 or len(expected) > 1:
                 raise UsageError(
-                    f"{assignment.name} takes {', '.join(expected)}; {name!r} is none of them."
+                    f"{assignment.name} takes {', '.join(expected)}; {path.name!r} is none of them."
                 )
             name = expected[0]
-            notes.append(f"{path.name} was graded as {name}; rename it before you hand it in")
-        try:
-            files[name] = read(path)
-        except UsageError as error:
-            problems[name] = str(error)
+            wanted = notebooks_of(assignment)[0] if path.suffix == SUFFIX else name
+            submission.notes.append(
+                f"{path.name} was graded as {wanted}; rename it before you hand it in"
+            )
+        if name in chosen:
+            path, other = sorted((chosen[name], path), key=lambda one: one.suffix == SUFFIX)
+            submission.notes.append(f"{path.name} was graded, and {other.name} was not")
+        chosen[name] = path
+    for name, path in chosen.items():
+        submission.take(name, path)
     for name in expected:
-        if name not in files:
-            problems.setdefault(name, f"{name} is not in the submission.")
-    return Submission(" ".join(map(str, paths)), files, problems, notes)
+        if name not in submission.files:
+            submission.problems.setdefault(name, f"{name} is not in the submission.")
+    return submission
 
 
-def read(path: Path) -> bytes:
-    """Return the contents of a regular file, not a link, up to `MAX_FILE`; raises UsageError."""
+def _of_two(
+    assignment: Assignment, folder: Path, script: str, notebook: str, notes: list[str]
+) -> str:
+    """Choose between a script and a notebook that are both there: the script, if it was changed."""
+    given = known(ROOT / "starter")
+
+    def is_as_given(name: str) -> bool:
+        path = PurePosixPath(assignment.settings.homework, name)
+        try:
+            return fingerprint(path, read(folder / name, MAX_NOTEBOOK)) in given
+        except UsageError:
+            return False
+
+    if is_as_given(notebook):
+        return script
+    if is_as_given(script):
+        notes.append(f"{notebook} was graded, since {script} is still as it was given")
+        return notebook
+    notes.append(f"{script} was graded, and {notebook} beside it was not")
+    return script
+
+
+def read(path: Path, most: int = MAX_FILE) -> bytes:
+    """Return the contents of a regular file, not a link, up to a size; raises UsageError."""
     flags = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
     try:
         descriptor = os.open(path, flags)
@@ -92,17 +146,24 @@ def read(path: Path) -> bytes:
         if not stat.S_ISREG(mode):
             raise UsageError(f"{path.name} is not a regular file.")
         with open(descriptor, "rb", closefd=False) as file:
-            content = file.read(MAX_FILE + 1)
+            content = file.read(most + 1)
     finally:
         os.close(descriptor)
-    if len(content) > MAX_FILE:
-        raise UsageError(f"{path.name} is larger than {MAX_FILE >> 20} MB.")
+    if len(content) > most:
+        raise UsageError(f"{path.name} is larger than {most >> 20} MB.")
     if not content.strip():
         raise UsageError(f"{path.name} is empty.")
     return content
 
 
-PRELOADABLE = ("matplotlib", "numpy", "scipy", "sklearn", "torch", "torchvision", "tqdm")
+# Named one by one: libraries also have modules that run programs or tests when imported.
+PRELOADABLE = {
+    "matplotlib", "matplotlib.pyplot", "scipy", "scipy.integrate", "scipy.linalg",
+    "scipy.optimize", "scipy.spatial", "scipy.special", "scipy.stats", "sklearn",
+    "sklearn.datasets", "sklearn.decomposition", "sklearn.manifold", "sklearn.neighbors",
+    "torch.distributions", "torch.nn.utils", "torchvision", "torchvision.datasets",
+    "torchvision.transforms", "torchvision.utils", "tqdm", "tqdm.auto",
+}  # fmt: skip
 _IMPORT = re.compile(rb"^[ \t]*(?:import|from)[ \t]+([A-Za-z_][\w.]*)", re.MULTILINE)
 
 
@@ -117,4 +178,4 @@ def libraries(files: Sequence[bytes]) -> list[str]:
         for match in _IMPORT.finditer(content)
         if not match.group(0)[:1].isspace()
     }
-    return sorted(name for name in names if name.split(".")[0] in PRELOADABLE)
+    return sorted(names & PRELOADABLE)

@@ -37,6 +37,8 @@ def course(tmp_path, monkeypatch):
     monkeypatch.setattr(
         cli, "uploading", lambda name: find(catalogue.uploading(name, graders).name)
     )
+    for name in (NAME, "hw1_broken"):  # checks of another test
+        sys.modules.pop(f"test_{name}", None)
     here = tmp_path / "here"
     here.mkdir()
     monkeypatch.chdir(here)
@@ -97,6 +99,8 @@ def test_help_tells_what_there_is(run):
         (["grade", NAME, "other.py", "--json", "nowhere/results.json"], "--json"),
         (["grade", NAME, "other.py", "--json", "."], "--json"),
         (["grade", "--json", "results.json"], "--json"),
+        (["grade", NAME, "other.py", "--html", "nowhere/report.html"], "--html"),
+        (["grade", NAME, "other.py", "--html", "."], "--html"),
         pytest.param(["grade", NAME, "other.py", "--json", "/proc/results.json"], "/proc",
                      marks=pytest.mark.skipif(sys.platform != "linux", reason="/proc")),
         (["bank", "no_such"], "no_such"),
@@ -199,6 +203,27 @@ def test_results_are_written_for_gradescope(run, course):
     results = json.loads((course / "results.json").read_text())
     assert results["score"] == 100
     assert sorted(os.listdir()) == [FILE, "results.json"]
+
+
+def test_a_page_is_written_for_one_assignment_or_all(run, course):
+    solution(course)
+    code, out, _ = run("grade", NAME, FILE, "--html", "report.html")
+    assert code == 0
+    assert "report.html" in out
+    assert "100 / 100" in (course / "report.html").read_text("utf-8")
+    code, _, _ = run("grade", "--from", course.parent / "solutions", "--html", "report.html")
+    assert code == 1, "one has a broken check"
+    source = (course / "report.html").read_text("utf-8")
+    assert "Report on 2 assignments" in source
+    assert "ValueError" not in source, "it can be handed on"
+
+
+def test_a_notebook_is_graded_by_its_name(run, course):
+    cell = {"cell_type": "code", "source": text(SOLUTION)}
+    (course / "hw0_fake.ipynb").write_text(json.dumps({"cells": [cell]}))
+    assert "100 / 100" in run("grade", "hw0_fake.ipynb")[1]
+    assert "100 / 100" in run("grade", NAME, "hw0_fake.ipynb")[1]
+    assert "100 / 100" in run("grade", NAME, ".")[1]
 
 
 def test_the_seed_is_chosen(run, course):

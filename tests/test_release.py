@@ -10,15 +10,18 @@ import re
 import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 import pytest
 
 from autograder.catalogue import ROOT, assignments
 from autograder.cli import PUBLIC_SEED
 from autograder.command_bank import entries_of
+from autograder.generated import RECORD, fingerprint
 from autograder.grading import checks_of
+from autograder.notebooks import script_of
 from autograder.public import public_part
+from autograder.stub_notebooks import CALL
 
 # Grades programs in whatever folder it is started, and prints each check's verdict and hint.
 DRIVER = """
@@ -90,6 +93,39 @@ def test_no_hidden_check_is_in_the_release(release: Path) -> None:
                 assert (f"def {node.name}(" in everything) == (name.value in public)
         assert not list(folder.glob("hidden_*"))
         assert not (folder / "bank").exists()
+
+
+def test_every_upload_file_is_there_as_a_notebook_too(release: Path) -> None:
+    record = (release / "starter" / RECORD).read_text("utf-8").splitlines()
+    for assignment in assignments():
+        for name in assignment.settings.files:
+            path = PurePosixPath(assignment.settings.homework, name)
+            for given in (path, path.with_suffix(".ipynb")):
+                assert fingerprint(given, (release / "starter" / given).read_bytes()) in record
+            notebook = (release / "starter" / path.with_suffix(".ipynb")).read_bytes()
+            lines = script_of(notebook, name).source.decode().splitlines()
+            given_lines = (ROOT / "starter" / path).read_text("utf-8").splitlines()
+            assert {line.strip() for line in lines} - {line.strip() for line in given_lines} <= {
+                CALL, "main([])", 'main(["--quick"])',
+            }  # fmt: skip
+
+
+def test_students_are_shown_what_they_can_use(release: Path) -> None:
+    command = [sys.executable, "-m", "autograder", "--help"]
+    done = subprocess.run(command, cwd=release, check=True, capture_output=True, text=True)
+    named = set(re.findall(r"^    (\w+) ", done.stdout, re.M))
+    assert named == {"list", "grade"}
+    targets = set(re.findall(r"^(\w+):", (release / "Makefile").read_text("utf-8"), re.M))
+    workflow = (release / ".github" / "workflows" / "grade.yml").read_text("utf-8")
+    for text in (workflow, *((release / name).read_text("utf-8") for name in ("README.md",))):
+        assert set(re.findall(r"^ *make (\w+)", text, re.M)) <= targets
+
+
+def test_a_page_is_written_from_the_release(release: Path, tmp_path: Path) -> None:
+    page = tmp_path / "report.html"
+    command = [sys.executable, "-m", "autograder", "grade", "--html", str(page)]
+    subprocess.run(command, cwd=release, check=True, capture_output=True)
+    assert "Not done yet." in page.read_text("utf-8")
 
 
 def test_programs_get_the_same_verdicts_and_hints_in_the_release(

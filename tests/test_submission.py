@@ -205,7 +205,7 @@ if True:
 raise SystemExit
 """
     assert libraries([source, b"\xff import scipy\nimport tqdm"]) == [
-        "matplotlib.pyplot", "torch.distributions", "torch.nn", "tqdm",
+        "matplotlib.pyplot", "torch.distributions", "tqdm",
     ]  # fmt: skip
 
 

@@ -14,6 +14,7 @@ from autograder.checking.expressions import (
     shapes,
     stand_in,
 )
+from autograder.checking.figures import show_classes, show_field, show_image, show_points
 from autograder.sandbox.toolbox import cotangent, filling
 
 __all__ = [
@@ -30,5 +31,9 @@ __all__ = [
     "probes",
     "repeat",
     "shapes",
+    "show_classes",
+    "show_field",
+    "show_image",
+    "show_points",
     "stand_in",
 ]

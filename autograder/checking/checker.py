@@ -8,10 +8,11 @@ submission has earned its hint.
 
 from __future__ import annotations
 
+import math
 import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import Any, Literal, Protocol
 
 from torch import Tensor
 
@@ -19,7 +20,7 @@ from autograder.checking import statistics
 from autograder.checking.check import Check
 from autograder.checking.compare import DEFAULT, Comparison, Difference, Tolerance, describe_call
 from autograder.checking.draw import Draw, derive
-from autograder.results import Explanation
+from autograder.results import Explanation, Measure
 from autograder.sandbox.failures import Failure, SubmissionFailed
 from autograder.sandbox.proxy import Proxy
 from autograder.sandbox.subjects import Subject
@@ -78,6 +79,7 @@ class Checker:
         self.oracle = oracle
         self.draw = Draw(self.seed)
         self.notes: list[str] = []
+        self.measures: list[Measure] = []
         self.evaluations = 0
 
     # ------------------------------------------------------------ what a check calls
@@ -125,8 +127,11 @@ class Checker:
 
         self._compare(expressions, judge)
 
-    def satisfies(self, *expressions: Expression, judge: Callable[[Any], str | None]) -> None:
-        """Require that `judge` finds no fault with a value: it returns a sentence, or None."""
+    def satisfies(self, *expressions: Expression, judge: Callable[[Any], str | None]) -> Any:
+        """Require that `judge` finds no fault with a value: it returns a sentence, or None.
+
+        Returns the submission's value.
+        """
 
         def judged(got: Any, _: Any) -> Difference | None:
             fault = judge(got)
@@ -135,7 +140,15 @@ class Checker:
         def same(got: Any, other: Any) -> Difference | None:
             return None if judge(got) == judge(other) else Difference("another fault")
 
-        self._compare(expressions, judged, same=same, reference=False)
+        return self._compare(expressions, judged, same=same, reference=False)
+
+    def measure(self, name: str, value: float, better: Literal["low", "high"]) -> None:
+        """Report how good a submission is that passes: a number worked out here, from its answers.
+
+        A leaderboard may show it, to four digits.
+        """
+        if math.isfinite(value):  # a submission has a hand in it: no reason for a grader error
+            self.measures.append(Measure(name, float(f"{value:.4g}"), better))
 
     # ------------------------------------------------------------ how
 
@@ -146,7 +159,8 @@ class Checker:
         also: Sequence[Any] = (),
         same: Judge | None = None,
         reference: bool = True,
-    ) -> None:
+    ) -> Any:
+        """Return the submission's value where it is right; raise CheckFailed otherwise."""
         first = self.evaluations
         self.evaluations += len(expressions)
         numbered = [(n, self._evaluator(e, n)) for n, e in enumerate(expressions, start=first)]
@@ -162,7 +176,7 @@ class Checker:
             if found and None in found:
                 if explanations:
                     self.notes.append("right, given right answers of the functions that it calls")
-                return
+                return got
             answers.append(got)
             explanations.append(_explain(got, found, _last_call(self.submission)))
         for (n, evaluate), got in zip(numbered, answers, strict=True):

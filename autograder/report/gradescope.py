@@ -2,54 +2,79 @@
 
 from __future__ import annotations
 
-import os
-import tempfile
 from pathlib import Path
 from typing import Any
 
-import msgspec
-
+from autograder.course import Gradescope
+from autograder.report import contract
+from autograder.report.contract import Setting
+from autograder.report.markup import with_figures
 from autograder.report.text import clean
 from autograder.results import CheckResult, Report, Verdict
 
 
-def results(report: Report) -> dict[str, Any]:
+def results(report: Report, setting: Setting | None = None) -> dict[str, Any]:
     """Return the contents of results.json for a report."""
-    return {
-        "score": report.score,
-        "execution_time": round(report.seconds),
-        "output": "\n".join(clean(note) for note in report.notes),
-        "output_format": "text",
-        "stdout_visibility": "hidden",
-        "tests": [_test(report, check) for check in report.checks],
-    }
+    setting = setting or Setting()
+    tests = [_test(report, check, setting.visible) for check in report.checks]
+    if setting.visible.total not in (None, "visible"):
+        tests.append(_total(report, str(setting.visible.total)))
+    notes = (*setting.notes, *report.notes)
+    found = contract.results(report.score, report.seconds, notes, tests, setting.extra)
+    if entries := _leaderboard(report):
+        found["leaderboard"] = entries
+    return found
 
 
-def write(report: Report, path: Path) -> None:
+def write(report: Report, path: Path, setting: Setting | None = None) -> None:
     """Write results.json so that a reader finds the old file or the new one, never a part."""
-    content = msgspec.json.format(msgspec.json.encode(results(report)), indent=2)
-    descriptor, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-    try:
-        with os.fdopen(descriptor, "wb") as file:
-            file.write(content + b"\n")
-        os.replace(temporary, path)
-    except BaseException:
-        os.unlink(temporary)
-        raise
+    contract.put(results(report, setting), path)
 
 
-def _test(report: Report, check: CheckResult) -> dict[str, Any]:
+def _test(report: Report, check: CheckResult, visible: Gradescope) -> dict[str, Any]:
+    output, form = with_figures(_output(check), check.figures)
     return {
         "number": f"{report.assignment}.{check.id}",
         "name": check.title,
         "score": check.score,
         "max_score": check.points,
         "status": "passed" if check.verdict is Verdict.PASS else "failed",
-        "output": _output(check),
-        "output_format": "text",
-        "visibility": "visible",
-        "extra_data": {"verdict": check.verdict.value, "seconds": round(check.seconds, 3)},
+        "output": output,
+        "output_format": form,
+        "visibility": visible.public_checks if check.public else visible.hidden_checks,
+        "extra_data": _extra(check),
     }
+
+
+def _extra(check: CheckResult) -> dict[str, Any]:
+    """Return what is for programs; the time of a hidden check could be that of a hidden input."""
+    verdict = {"verdict": check.verdict.value}
+    return {**verdict, "seconds": round(check.seconds, 3)} if check.public else verdict
+
+
+def _total(report: Report, visibility: str) -> dict[str, Any]:
+    """Return the item that hides the total: Gradescope shows none while any item is hidden."""
+    why = "This item has no points. It keeps the total from students for as long as it is hidden."
+    return {
+        "number": f"{report.assignment}.total",
+        "name": "Total",
+        "score": 0.0,
+        "max_score": 0.0,
+        "status": "passed",
+        "output": why,
+        "output_format": "text",
+        "visibility": visibility,
+    }
+
+
+def _leaderboard(report: Report) -> list[dict[str, Any]]:
+    """Return what passed checks have measured; each name once."""
+    passed = (check for check in report.checks if check.verdict is Verdict.PASS)
+    measures = {measure.name: measure for check in passed for measure in check.measures}
+    return [
+        {"name": one.name, "value": one.value, "order": "asc" if one.better == "low" else "desc"}
+        for one in measures.values()
+    ]
 
 
 def _output(check: CheckResult) -> str:

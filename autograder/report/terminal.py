@@ -11,6 +11,7 @@ from rich.table import Table
 from rich.text import Text
 
 from autograder.catalogue import Assignment
+from autograder.report.reasons import groups
 from autograder.report.text import clean, points
 from autograder.results import CheckResult, Outcome, Report, Verdict
 
@@ -51,7 +52,7 @@ class TerminalReport:
 
     def end(self, report: Report) -> None:
         """Print the reasons for lost points, the notes, and the total."""
-        for group in _groups(report):
+        for group in groups(report):
             self.console.print()
             self.console.print(_reason(group))
         for note in report.notes:
@@ -68,6 +69,10 @@ class TerminalReport:
                 f"  ·  {passed} of {len(report.checks)} checks passed  ·  {report.seconds:.1f} s",
             )
         )  # fmt: skip
+
+    def remark(self, text: str) -> None:
+        """Print a sentence after everything else."""
+        self.console.print(Text(f"\n  {clean(text)}", "dim"))
 
 
 def print_assignments(rows: Sequence[tuple[Assignment, int, float]]) -> None:
@@ -104,23 +109,6 @@ def print_bank(outcomes: Iterable[Outcome]) -> int:
     return faulty
 
 
-def _groups(report: Report) -> list[list[CheckResult]]:
-    """Return the checks that have something to tell; those with the same reason together."""
-    groups: dict[tuple[str, ...], list[CheckResult]] = {}
-    for check in report.checks:
-        why = check.explanation
-        if why is None:
-            if check.notes:
-                groups[("passed", *check.notes)] = [
-                    *groups.get(("passed", *check.notes), []),
-                    check,
-                ]
-            continue
-        key = (check.cause,) if check.cause else (why.summary, why.detail, why.got, check.staff)
-        groups.setdefault(key, []).append(check)
-    return list(groups.values())
-
-
 def _reason(checks: list[CheckResult]) -> Group:
     first = checks[0]
     mark, colour = MARKS[first.verdict]
@@ -141,7 +129,7 @@ def _reason(checks: list[CheckResult]) -> Group:
         rows.add_row("likely cause", Text(clean(first.cause), "bold"))
     for note in first.notes:
         rows.add_row("note", Text(clean(note)))
-    if first.printed and why and len(checks) == 1:
+    if first.printed and first.public and why and len(checks) == 1:
         rows.add_row("printed", Text(_shortened(clean(first.printed))))
     if first.staff:
         rows.add_row("for staff", Text(clean(first.staff.rstrip())))

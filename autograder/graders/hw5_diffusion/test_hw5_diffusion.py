@@ -9,7 +9,7 @@ training; their parameters A, b, c are those of `probes.Affine`.
 
 import torch
 
-from autograder.checking import check, intact, probes, repeat
+from autograder.checking import check, intact, probes, repeat, show_field, show_points
 from autograder.graders.hw5_diffusion import hidden_judges, judges
 
 NOTHING, ONE = torch.zeros(2), torch.eye(2)
@@ -126,7 +126,9 @@ def test_training_hyperparameters(satisfies, hw, draw):
 
     values, network = training_values(hw), hw.DiffusionModel()
     train(hw, network, values, most=judges.SHORT_TRAINING)
-    error = judges.score_error(network, judges.noise_levels(*values[:3]), draw.normal(400, 2))
+    levels, title = judges.noise_levels(*values[:3]), "Your network's score, after a short training"
+    show_field(hw, title, judges.data(), network, levels[len(levels) // 2])
+    error = judges.score_error(network, levels, draw.normal(400, 2))
 
     # Good choices: 0.06 to 0.46, over seeds ± 0.02; the bad ones in the bank: above 0.8
     def judge(suspect):
@@ -250,6 +252,8 @@ def test_sampling_hyperparameters(satisfies, draw):
     def at_own_levels(hw):
         choice = own_choice(hw)
         samples = sampled(hw, probes(hw).ExactScore(judges.data(), judges.PEN), start, choice)
+        title = "Your sampler with the exact score, at your noise levels"
+        show_points(hw, title, {"the data": judges.data(), "your samples": samples})
         fault = judges.resemblance(samples, judges.data(), energy=0.01, nearest=0.025)
         return fault and f"{fault} {judges.step_suspect(choice)}"
 
@@ -293,16 +297,19 @@ def test_sampling_steps(satisfies, draw):
 @check("c2.pipeline", "training and sampling: 2000 points that resemble the data", points=4,
        requires=("a", "a.sigma", "a.levels", "a.gradient", "b", "b.levels",
                  "c", "c.levels", "c.noise", "c.input", "c2", "c2.steps"), seconds=150)  # fmt: skip
-def test_the_whole(satisfies, draw):
+def test_the_whole(satisfies, measure, draw):
     start = draw.uniform(2000, 2, low=-1.5, high=1.5)
 
-    def fault(hw):
+    def made(hw):
         choice = own_choice(hw)
         if isinstance(choice, str):
             return choice
         network = hw.DiffusionModel()
         train(hw, network, training_values(hw), hw.ScoreMatching(network).denoising_loss)
-        samples = [sampled(hw, network, part, choice) for part in start.split(1000)]
+        return [sampled(hw, network, part, choice) for part in start.split(1000)]
+
+    def judge(samples):
         return judges.resemblance(samples, judges.data(), energy=0.03, nearest=0.04)
 
-    satisfies(fault, judge=judges.same)
+    samples = satisfies(made, judge=judge)
+    measure("energy distance", hidden_judges.energy(samples), better="low")

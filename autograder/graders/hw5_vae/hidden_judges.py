@@ -131,13 +131,17 @@ def matches_average_image(images: Tensor, margin: float) -> Judge:
         mu, var, p = (part.detach() for part in parts)
         if p.shape != images.shape:
             return f"After training, the decoder's answer is {kind(p)}."
-        log_likelihood = _log_bernoulli(images, p.clamp(1e-6, 1 - 1e-6))
-        bound = (log_likelihood - 0.5 * (mu**2 + var - 1 - var.log()).sum(1)).mean()
-        if bound > baseline - margin:
+        if bound(images, mu, var, p) > baseline - margin:
             return None
         return "After training, the model is worse than the average image alone."
 
     return judge
+
+
+def bound(images: Tensor, mu: Tensor, var: Tensor, p: Tensor) -> float:
+    """Return the bound on the images' log-probability, in nats for each; it is never positive."""
+    log_likelihood = _log_bernoulli(images, p.clamp(1e-6, 1 - 1e-6))
+    return float((log_likelihood - 0.5 * (mu**2 + var - 1 - var.log()).sum(1)).mean())
 
 
 def _log_bernoulli(x: Tensor, p: Tensor) -> Tensor:

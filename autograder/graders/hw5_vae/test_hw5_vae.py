@@ -18,6 +18,8 @@ from autograder.checking import (
     probes,
     repeat,
     shapes,
+    show_classes,
+    show_image,
 )
 from autograder.graders.hw5_vae import hidden_judges, judges
 
@@ -339,7 +341,7 @@ def clustered_images(draw, count, pixels):
 @check("d", "training: as good as the average image, or better", points=5, seconds=60,
        requires=("a", "b1", "b1.gradient", "b2", "b2.extremes", "b2.gradient", "b3", "b3.shape",
                  "b3.independence", "b3.gradient", "c", "c.gradient"))  # fmt: skip
-def test_training_improves_the_bound(satisfies, draw):
+def test_training_improves_the_bound(satisfies, measure, draw):
     images, labels = clustered_images(draw, 100, pixels=144)
     epsilon = draw.normal(100, 2)
     args = options(hidden_units=32, data_dimension=144)
@@ -354,7 +356,8 @@ def test_training_improves_the_bound(satisfies, draw):
         mu, var = (part.detach() for part in q)
         return mu, var, vae.decoder(mu + var.sqrt() * epsilon)
 
-    satisfies(trained, judge=hidden_judges.matches_average_image(images, margin=5))
+    value = satisfies(trained, judge=hidden_judges.matches_average_image(images, margin=5))
+    measure("bound in nats", hidden_judges.bound(images, *value), better="high")
 
 
 # ---------------------------------------------------------------- e: figures
@@ -365,12 +368,15 @@ SAMPLERS = "sample_diagonal_gaussian", "sample_Bernoulli"
 
 def network_parts(draw):
     """A and b of the decoder p = sigmoid(z A + b), M of the encoder μ = x M."""
-    return draw.normal(2, 784, std=0.5), draw.normal(784, std=0.5), draw.normal(784, 2, std=0.1)
+    coarse = draw.normal(3, 1, 7, 7)  # smooth, so that figures of them show something
+    smooth = functional.interpolate(coarse, (28, 28), mode="bicubic").reshape(3, 784)
+    a, b = smooth[:2] / smooth[:2].std(), smooth[2] / smooth[2].std()
+    return a, b, draw.normal(784, 2, std=0.1)
 
 
-def training_set(draw):
+def training_set(draw, common=None):
     """Images of ten classes, nearly all of them of one: two images drawn anyhow share theirs."""
-    images, common = draw.binary(100, 784), draw.integer(0, 10)
+    images, common = draw.binary(100, 784), draw.integer(0, 10) if common is None else common
     labels = torch.full((100,), common)
     labels[5:95:10] = torch.tensor([label for label in range(10) if label != common])
     return images, labels
@@ -389,7 +395,9 @@ def data_spaces(parts, data, count):
 
     def figures(hw, lent=()):
         vae = model(hw, parts, data, lent)
-        return [vae.visualize_data_space() for _ in range(count)]
+        shown = [vae.visualize_data_space() for _ in range(count)]
+        show_image(hw, "Your data space, for a random decoder", "10 rows, 2 columns.", shown[0])
+        return shown
 
     return figures, lambda hw: figures(hw, SAMPLERS)
 
@@ -416,6 +424,8 @@ def test_latent_space(satisfies, agree, draw):
 
     def plotted(hw):
         value = model(hw, parts, data).visualize_latent_space()
+        if isinstance(value, tuple | list) and len(value) == 2:
+            show_classes(hw, "Your latent space, for a random encoder", *value)
         return list(map(judges.as_tensor, value)) if isinstance(value, tuple | list) else value
 
     satisfies(lambda hw: [plotted(hw), plotted(hw)], judge=judges.repeatable)
@@ -425,11 +435,14 @@ def test_latent_space(satisfies, agree, draw):
 @check("e3", "visualize_inter_class_interpolation: 3 × 11 images of different classes", points=3,
        public=True)  # fmt: skip
 def test_interpolation(satisfies, draw):
-    parts, data = network_parts(draw), training_set(draw)
+    parts, sets = network_parts(draw), [training_set(draw, common) for common in (0, 9)]
 
     def figure_and_labels(hw):
-        vae = model(hw, parts, data)
-        first, *others = [vae.visualize_inter_class_interpolation() for _ in range(6)]
+        vaes = [model(hw, parts, data) for data in sets for _ in range(3)]
+        first, *others = [vae.visualize_inter_class_interpolation() for vae in vaes]
+        if isinstance(first, tuple | list) and first:
+            title = "Your interpolations, for a random decoder"
+            show_image(hw, title, "3 rows, 11 columns.", first[0])
         pairs = (other for other in others if isinstance(other, tuple | list))
         return first, [other[1] for other in pairs if len(other) == 2]
 

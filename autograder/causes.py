@@ -1,0 +1,46 @@
+"""Which of the misconceptions that give what a submission gave is told as the likely cause."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Protocol
+
+from autograder.results import CheckResult, Verdict
+
+
+class Knowledge(Protocol):
+    """What is known of the misconceptions of an assignment."""
+
+    def hints(self) -> dict[str, str]:
+        """Return the hint of every misconception."""
+
+    def caught_by(self) -> dict[str, set[str]]:
+        """Return for every misconception the checks that are to catch it."""
+
+
+def name_causes(
+    checks: Sequence[CheckResult], causes: Mapping[str, Sequence[str]], known: Knowledge
+) -> None:
+    """Enter for every failed check the misconception that explains most of the failed checks.
+
+    `causes` are those that give the same in a check. Some wrong answers coincide on some inputs;
+    the whole report tells them apart. Ruled out are misconceptions that would have failed a check
+    that has passed, and those that give the same in no more than half of the failed checks that
+    they would fail: beside another mistake it need not be in all of them.
+    """
+    votes = [cause for found in causes.values() for cause in found]
+    if not votes:
+        return
+    hints, caught_by = known.hints(), known.caught_by()
+    passed = {result.id for result in checks if result.verdict is Verdict.PASS}
+    failed = {result.id for result in checks if result.verdict is Verdict.FAIL}
+
+    def possible(cause: str) -> bool:
+        would_fail = caught_by[cause] & failed
+        return not caught_by[cause] & passed and 2 * votes.count(cause) > len(would_fail)
+
+    for result in checks:
+        found = [cause for cause in causes.get(result.id, ()) if possible(cause)]
+        if found:
+            result.misconception = max(sorted(found), key=votes.count)
+            result.cause = hints[result.misconception]

@@ -1,0 +1,1 @@
+"""What runs on Gradescope, and the zip that is uploaded there."""

@@ -1,0 +1,1 @@
+"""Long proofs of the graders: many seeds, hints with their entry removed, mutated solutions."""

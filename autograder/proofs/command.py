@@ -1,0 +1,124 @@
+"""The `verify` command: runs the long proofs, or what is left of them, and writes their figures."""
+
+from __future__ import annotations
+
+import functools
+import multiprocessing
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor, as_completed
+from typing import Any
+
+from tqdm import tqdm
+
+from autograder.catalogue import ROOT, Assignment, find
+from autograder.checking.check import Check
+from autograder.command_bank import (
+    entries_of,
+    faults_of,
+    grade_entry,
+    memory,
+    shared_launcher,
+)
+from autograder.oracles import Remembering
+from autograder.proofs.mutants import mutants
+from autograder.proofs.page import page
+from autograder.proofs.record import Record
+from autograder.proofs.rehearsal import Rehearsal
+from autograder.results import Entry, Verdict
+
+PAGE = ROOT / "docs" / "verification.md"
+LONG_CHECKS_EVERY = 20  # seeds: training takes by far the longest
+
+Job = tuple[str, Callable[[], Any]]  # its name in the record, and what to run
+
+
+def run(chosen: Sequence[Assignment], seeds: int, seed: int, jobs: int) -> int:
+    """Do what is not done yet, write the page, and return 1 where a proof has failed."""
+    records = {assignment.name: Record(assignment) for assignment in chosen}
+    todo = [
+        (assignment.name, name, job)
+        for assignment in chosen
+        for name, job in jobs_of(assignment, seeds, seed)
+        if name not in records[assignment.name].results
+    ]
+    context = multiprocessing.get_context("spawn")
+    # The launcher first: once a gradient was computed there are threads, and no safe fork.
+    with ProcessPoolExecutor(jobs, mp_context=context, initializer=shared_launcher) as pool:
+        try:
+            waiting = {pool.submit(job): (where, name) for where, name, job in todo}
+            for future in tqdm(as_completed(waiting), "proofs", len(waiting), unit="job"):
+                where, name = waiting[future]
+                records[where].add(name, future.result())
+        except BaseException:
+            pool.shutdown(wait=False, cancel_futures=True)
+            raise
+    text, failed = page(chosen, {name: record.results for name, record in records.items()})
+    PAGE.parent.mkdir(exist_ok=True)
+    PAGE.write_text(text, "utf-8")
+    print(f"{PAGE.relative_to(ROOT)} is written; {failed or 'nothing'} is not as it must be.")
+    return int(bool(failed))
+
+
+def jobs_of(assignment: Assignment, seeds: int, seed: int) -> Iterator[Job]:
+    """Yield the jobs of an assignment, those that find most first."""
+    yield "hints", functools.partial(hints, assignment.name, seed)
+    for mutant in mutants(assignment):
+        job = functools.partial(mutation, assignment.name, mutant.source, seed)
+        yield f"mutant {mutant.change}", job
+    for number in range(seeds):
+        yield f"seed {number}", functools.partial(one_seed, assignment.name, number)
+
+
+def rehearsals(assignment: Assignment, seed: int, long_checks: bool) -> Iterator[Rehearsal]:
+    """Yield what every program of a bank gets.
+
+    Without `long_checks`, a check that trains is made only where a program is to fail it.
+    """
+    answers = memory(assignment.name, seed)
+    oracle = Remembering(assignment, answers)
+    try:
+        for entry in entries_of(assignment):
+            spared = entry.kind == "rejected" or not long_checks
+            wanted = functools.partial(_wanted, spared=spared, named=entry.fails)
+            yield Rehearsal(assignment, entry, seed, oracle, wanted)
+    finally:
+        oracle.close()
+        answers.clear()  # the next seed has others
+
+
+def _wanted(check: Check, spared: bool, named: Sequence[str]) -> bool:
+    return not (spared and check.is_long) or check.id in named
+
+
+def one_seed(name: str, seed: int) -> dict[str, list[str]]:
+    """Return the faults of a grader at one seed, by the program that shows them."""
+    found = {}
+    for rehearsal in rehearsals(find(name), seed, seed % LONG_CHECKS_EVERY == 0):
+        entry, report = rehearsal.entry, rehearsal.report
+        faults = [fault for fault in faults_of(entry, report) if "add up to" not in fault]
+        if faults:
+            found[f"{entry.kind}/{entry.name}"] = faults
+    return found
+
+
+def hints(name: str, seed: int) -> dict[str, Any]:
+    """Return which rejected programs are recognised, and as what without their own entry."""
+    recognised, called = [], {}
+    for rehearsal in rehearsals(find(name), seed, False):
+        entry = rehearsal.entry
+        if entry.kind == "rejected":
+            if {c.misconception for c in rehearsal.report.checks} - {""} == {entry.name}:
+                recognised.append(entry.name)
+            called[entry.name] = sorted(set(rehearsal.named_without(entry.name).values()))
+    return {"recognised": recognised, "called": called}
+
+
+def mutation(name: str, source: str, seed: int) -> list[str]:
+    """Return the checks that a mutant fails; those that train only if no other does."""
+    for quick in (True, False):
+        entry = Entry(name, "mutant", "rejected", source.encode())
+        report = grade_entry(entry, seed, quick).report
+        failed = [check.id for check in report.checks if check.verdict is not Verdict.PASS]
+        if failed:
+            return failed
+    return []

@@ -1,0 +1,112 @@
+"""Judges bank programs in this process: the same verdicts as of a grading, many times as fast.
+
+Bank programs are our own, so no worker is needed to run them. All that decides on a verdict is the
+same: the checks, the comparisons, the answers of the reference, and how a cause is chosen.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import functools
+import inspect
+import io
+import sys
+import tempfile
+import traceback
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import torch
+
+from autograder.catalogue import Assignment
+from autograder.causes import name_causes
+from autograder.checking.check import Check
+from autograder.checking.checker import Checker, CheckFailed
+from autograder.grading import tests_of
+from autograder.oracles import Live, elsewhere
+from autograder.results import CheckResult, Entry, Explanation, Report, Verdict
+from autograder.sandbox.failures import SubmissionFailed
+from autograder.sandbox.loading import load
+from autograder.sandbox.subjects import Local
+
+
+class Rehearsal:
+    """What one program gets at one seed: its report, and all candidates for the causes."""
+
+    def __init__(
+        self,
+        assignment: Assignment,
+        entry: Entry,
+        seed: int,
+        oracle: Live,
+        wanted: Callable[[Check], bool],
+    ) -> None:
+        self.assignment, self.entry, self.seed, self.oracle = assignment, entry, seed, oracle
+        self.report = Report(assignment.name, assignment.settings.title, entry.name, [])
+        self.causes: dict[str, tuple[str, ...]] = {}
+        with tempfile.TemporaryDirectory() as folder:
+            path = Path(folder, assignment.settings.files[0])
+            path.write_bytes(entry.source)
+            for test in _tests(assignment):
+                if wanted(test.check):
+                    self._judge(test, path)
+        name_causes(self.report.checks, self.causes, oracle)
+
+    def named_without(self, entry: str) -> dict[str, str]:
+        """Return the misconceptions named, by check, if the bank did not have this entry."""
+        kept = {id: tuple(c for c in found if c != entry) for id, found in self.causes.items()}
+        checks = [CheckResult(c.id, c.title, c.points, c.verdict) for c in self.report.checks]
+        name_causes(checks, kept, self.oracle)
+        return {check.id: check.misconception for check in checks if check.misconception}
+
+    def _judge(self, test: Any, path: Path) -> None:
+        check: Check = test.check
+        result = CheckResult(check.id, check.title, check.points, Verdict.PASS, check.public)
+        passed = {c.id for c in self.report.checks if c.verdict is Verdict.PASS}
+        self.report.checks.append(result)
+        if set(check.requires) - passed:
+            result.verdict = Verdict.SKIPPED
+            return
+        try:
+            with _quiet(path):
+                module, _ = load(path, path.stem)
+                subject = Local(module, self.oracle.probes)
+                checker = Checker(check, self.seed, subject, self.oracle)
+                test(**_fixtures(test, checker))
+        except CheckFailed as error:
+            result.verdict, result.explanation = Verdict.FAIL, error.explanation
+            self.causes[check.id] = error.causes
+        except SubmissionFailed as error:
+            result.verdict = Verdict.FAIL
+            result.explanation = Explanation(error.failure.summary, error.failure.detail)
+        except Exception:  # as in a grading: any other is a fault of the grader, and told
+            result.verdict, result.staff = Verdict.GRADER_ERROR, traceback.format_exc()
+
+
+def _fixtures(test: Any, checker: Checker) -> dict[str, Any]:
+    """Return what a check asks for by the names of its parameters."""
+    return {
+        name: checker.submission.homework if name == "hw" else getattr(checker, name)
+        for name in inspect.signature(test).parameters
+    }
+
+
+@contextlib.contextmanager
+def _quiet(path: Path) -> Any:
+    """Let a program see no arguments, show nothing, and change no default for the next one."""
+    arguments, sys.argv = sys.argv, [str(path)]
+    try:
+        with (
+            elsewhere(),
+            contextlib.redirect_stdout(io.StringIO()),
+            contextlib.redirect_stderr(io.StringIO()),
+        ):
+            yield
+    finally:
+        sys.argv = arguments
+        torch.set_default_dtype(torch.float32)
+        torch.set_grad_enabled(True)
+
+
+_tests = functools.cache(tests_of)
