@@ -170,6 +170,7 @@ def _list(options: argparse.Namespace) -> int:
 def _grade(options: argparse.Namespace) -> int:
     gc.disable()  # imports make no garbage; the launcher turns it on again
     from autograder import command_grade
+    from autograder.sealed import Sealed
 
     name, files = options.assignment, options.files
     if name is None:
@@ -178,7 +179,8 @@ def _grade(options: argparse.Namespace) -> int:
         chosen, files = [uploading(Path(name).name)], [Path(name), *files]
     else:
         chosen = [find(name)]
-    return command_grade.run(chosen, files, options.root, options.json, options.seed, options.html)
+    seed, options.seed = Sealed(options.seed), None  # workers see the frames below them
+    return command_grade.run(chosen, files, options.root, options.json, seed, options.html)
 
 
 def _starter(options: argparse.Namespace) -> int:

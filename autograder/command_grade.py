@@ -9,6 +9,7 @@ from pathlib import Path
 from autograder.catalogue import Assignment, UsageError
 from autograder.sandbox import launching
 from autograder.sandbox.subjects import Launcher
+from autograder.sealed import Sealed
 from autograder.submission import Submission, from_files, from_folder, libraries
 
 
@@ -17,7 +18,7 @@ def run(
     paths: Sequence[Path],
     root: Path,
     json: Path | None,
-    seed: int,
+    seed: Sealed,
     html: Path | None = None,
 ) -> int:
     """Grade the chosen assignments; return 0, or 1 where the grader itself had errors."""
@@ -34,7 +35,7 @@ def run(
     launcher = launching.start()  # from here on: the zygote exists, secrets may be read
     try:
         launcher.preload(_libraries(chosen, submissions))
-        return _grade(chosen, submissions, launcher, json, seed, html)
+        return _grade(chosen, submissions, launcher, json, seed.open(), html)
     finally:
         launcher.close()
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import inspect
 import io
 import os
 import time
@@ -18,13 +19,14 @@ from autograder.causes import name_causes
 from autograder.checking.check import Check
 from autograder.checking.checker import Checker, CheckFailed
 from autograder.checking.draw import Draw
-from autograder.oracles import Oracle, oracle_for
+from autograder.oracles import Live, Oracle, oracle_for
 from autograder.results import CheckResult, Explanation, Report, Verdict
 from autograder.sandbox.failures import Failure, SubmissionFailed
 from autograder.sandbox.loading import load
 from autograder.sandbox.proxy import Proxy
 from autograder.sandbox.subjects import Launcher, Limits, Remote
 from autograder.submission import Submission
+from autograder.timing import TooLong, limited
 
 PYTEST_OPTIONS = (
     "--import-mode=importlib", "--noconftest", "--assert=plain", "-c", os.devnull,
@@ -36,6 +38,9 @@ PYTEST_ENVIRONMENT = {
     "PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1", "PYTEST_ADDOPTS": "", "PYTEST_PLUGINS": "",
 }  # fmt: skip
 
+SANDBOX = Path(__file__).parent / "sandbox"  # an exception that comes from there is ours
+JUDGING_SECONDS = 30.0  # for all that the grader itself works out in a check
+UNUSABLE = "An answer has a form, or a size, that this check cannot use. Staff can see more."
 GRADER_ERROR = "This check could not be carried out, through no fault of yours. Staff can see why."
 
 
@@ -82,12 +87,13 @@ class Grading:
             raise GraderError(str(report.longrepr))
 
     def pytest_collection_modifyitems(self, items: list[pytest.Item]) -> None:
-        """Leave out the checks that are not wanted."""
-        items[:] = [item for item in items if self.wanted(_check(item))]
+        """Enter every wanted check as not run: what is never reached has 0 points and says so.
 
-    def pytest_collection_finish(self, session: pytest.Session) -> None:
-        """Enter every declared check as not run: what is never reached has 0 points and says so."""
-        for item in session.items:
+        Public checks run first: what a worker prints is shown for them only, so nothing that was
+        kept of a hidden check's inputs, in whatever way, can be printed later.
+        """
+        items[:] = [item for item in items if self.wanted(_check(item))]
+        for item in items:
             check = _check(item)
             if check.id in self.results:
                 raise GraderError(f"the check {check.id} is declared twice")
@@ -100,6 +106,7 @@ class Grading:
                 Explanation("This check was not run."),
             )
         self.report.checks += self.results.values()
+        items.sort(key=lambda item: not _check(item).public)
 
     @pytest.hookimpl(wrapper=True)
     def pytest_runtest_protocol(self, item: pytest.Item) -> Iterator[None]:
@@ -135,6 +142,12 @@ class Grading:
             raise SubmissionFailed(Failure("Not run: the time for the whole run is used up."))
         self.remote.begin()
 
+    @pytest.hookimpl(wrapper=True)
+    def pytest_runtest_call(self, item: pytest.Item) -> Iterator[None]:
+        """Limit the time that judging takes: how long it is may depend on the answers."""
+        with limited(_check(item).seconds + JUDGING_SECONDS):
+            return (yield)
+
     @pytest.hookimpl(tryfirst=True)
     def pytest_runtest_makereport(self, item: pytest.Item, call: pytest.CallInfo[None]) -> None:
         """Turn what a phase of the test raised, if anything, into the verdict."""
@@ -153,11 +166,32 @@ class Grading:
         elif isinstance(error, SubmissionFailed):
             result.explanation = Explanation(error.failure.summary, error.failure.detail)
         else:
-            result.verdict = Verdict.GRADER_ERROR
-            result.explanation = Explanation(GRADER_ERROR)
             result.staff = _trace(error)
+            if isinstance(error, TooLong) or self._reference_passes(item, error):
+                result.explanation = Explanation(UNUSABLE)
+            else:
+                result.verdict = Verdict.GRADER_ERROR
+                result.explanation = Explanation(GRADER_ERROR)
         why = result.explanation
         why.summary, why.detail = map(self.submission.located, (why.summary, why.detail))
+
+    def _reference_passes(self, item: pytest.Item, error: BaseException) -> bool:
+        """Tell whether a check that could not be carried out can be on the solution.
+
+        If so, it is the submission's answers that have a form which nobody has thought of.
+        """
+        trace = traceback.extract_tb(error.__traceback__)
+        in_sandbox = any(SANDBOX in Path(frame.filename).parents for frame in trace)
+        if in_sandbox or not isinstance(error, Exception) or not isinstance(self.oracle, Live):
+            return False
+        check = _check(item)
+        checker = Checker(check, self.seed, self.oracle.solution(), self.oracle)
+        names = inspect.signature(item.function).parameters  # type: ignore[attr-defined]
+        try:
+            item.function(**{name: checker.fixture(name) for name in names})  # type: ignore[attr-defined]
+        except BaseException:  # whatever it is: the grader is broken, as was found already
+            return False
+        return True
 
     @pytest.fixture
     def agree(self) -> Any:

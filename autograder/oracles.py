@@ -71,6 +71,10 @@ class Live:
         """Return for every misconception the checks that are to catch it."""
         return {program.name: set(program.fails) for program in self.bank.rejected}
 
+    def solution(self) -> Local:
+        """Return the solution, freshly loaded, in the place of a submission."""
+        return Local(self.bank.module(None), self.probes)
+
     def _answer(self, program: Program | None, evaluate: Evaluate) -> Outcome:
         with elsewhere():  # it may save figures
             return evaluate(Local(self.bank.module(program), self.probes))

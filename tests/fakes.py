@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 import time
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -113,14 +113,19 @@ def make(
 
 
 def graded(
-    assignment: Assignment, source: str | None, launcher: Launcher, seed: int = 1, **more: Any
+    assignment: Assignment,
+    source: str | None,
+    launcher: Launcher,
+    seed: int = 1,
+    on_result: Callable[[Report, CheckResult], None] = lambda report, result: None,
+    **more: Any,
 ) -> Report:
     """Return the report on a submission with this source; None stands for the solution."""
     main = assignment.settings.files[0]
     content = assignment.solution().read_text() if source is None else text(source)
     submission = replace(Submission("here", {main: content.encode()}), **more)
     sys.modules.pop(f"test_{assignment.name}", None)  # of another test's assignment
-    return grade(assignment, submission, launcher, seed)
+    return grade(assignment, submission, launcher, seed, on_result)
 
 
 def result(report: Report, check: str) -> CheckResult:

@@ -315,3 +315,48 @@ def test_the_declared_checks_are_listed_in_order(assignment):
         ("a", 60, True),
         ("b", 40, False),
     ]
+
+
+ODD = """
+    @check("a", "raises for odd answers", points=60)
+    def test_a(satisfies):
+        satisfies(lambda hw: hw.double(1.0), judge=lambda value: None if value > 1 else "no")
+
+    @check("b", "raises for all", points=40)
+    def test_b(satisfies):
+        satisfies(lambda hw: hw.triple(1.0), judge=lambda value: value.missing)
+"""
+
+
+def test_an_answer_that_a_judge_cannot_use_is_wrong_where_the_solution_is_not(tmp_path, launcher):
+    assignment = make(tmp_path, checks(ODD))
+    report = graded(assignment, SOLUTION.replace("2 * x", "'text'"), launcher)
+    assert verdicts(report) == {"a": "fail", "b": "grader_error"}
+    assert "cannot use" in result(report, "a").explanation.summary
+    assert "TypeError" in result(report, "a").staff
+
+
+def test_the_grader_itself_has_a_limit_in_a_check(tmp_path, launcher, monkeypatch):
+    monkeypatch.setattr("autograder.grading.JUDGING_SECONDS", -29.5)
+    endless = """
+    @check("a", "endless", points=100)
+    def test_a(satisfies):
+        def judge(value):
+            while value == 4.0:
+                pass
+        satisfies(lambda hw: hw.double(1.0), judge=judge)
+    """
+    assignment = make(tmp_path, checks(endless))
+    report = graded(assignment, SOLUTION.replace("2 * x", "4 * x"), launcher)
+    assert verdicts(report) == {"a": "fail"}
+
+
+def test_public_checks_run_first_and_are_reported_in_their_place(tmp_path, launcher):
+    order = CHECKS.replace('points=60, public=True', 'points=60').replace(
+        'points=40', 'points=40, public=True')  # fmt: skip
+    source = SOLUTION + "\n    import sys\n"
+    ran = []
+    assignment = make(tmp_path, order)
+    report = graded(assignment, source, launcher, on_result=lambda r, check: ran.append(check.id))
+    assert ran == ["b", "a"]
+    assert [check.id for check in report.checks] == ["a", "b"]

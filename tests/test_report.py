@@ -51,7 +51,7 @@ def test_results_are_what_gradescope_reads():
     report = report_of(passed, skipped, failed(True), notes=["a note"], seconds=12.6)
     found = json.loads(everywhere(report))
     assert found["score"] == 3
-    assert found["execution_time"] == 13
+    assert "execution_time" not in found, "it could tell a hidden input"
     assert found["output"] == "a note"
     assert found["stdout_visibility"] == "hidden"
     first = found["tests"][0]

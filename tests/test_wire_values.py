@@ -131,10 +131,13 @@ def test_text_that_is_not_unicode_arrives_with_replacements():
     assert sent("a\udcffb") == "a?b"
 
 
-def test_namespaces_may_have_any_names():
+def test_namespaces_may_have_any_names_but_those_that_python_gives_a_meaning():
     odd = argparse.Namespace()
-    vars(odd).update({"self": 1, "__class__": 2, "two words": 3})
-    assert vars(sent(odd)) == {"self": 1, "__class__": 2, "two words": 3}
+    vars(odd).update({"self": 1, "_private": 2, "two words": 3})
+    assert vars(sent(odd)) == {"self": 1, "_private": 2, "two words": 3}
+    vars(odd)["__array_interface__"] = {"data": (16, True), "typestr": "<f8", "shape": ()}
+    with pytest.raises(wire.WireError):
+        sent(odd)
 
 
 # ---------------------------------------------------------------- refused when sent

@@ -128,8 +128,10 @@ class Comparison:
         bad = ~torch.isfinite(got) & torch.isfinite(want)
         if bad.any():
             kind = "nan" if torch.isnan(got).any() else "inf"
-            count = f"{int(bad.sum())} of {got.numel()} entries of " if got.numel() > 1 else ""
-            return Difference(f"{sentence(count + name)} {_is(bad)} {kind}.", "", *shown)
+            which = "some" if got.numel() > 1 and not bad.all() else ""
+            count = f"{int(bad.sum())} of {got.numel()}." if which else ""
+            entries = f"{which} entries of {name} are" if which else f"{name} is"
+            return Difference(f"{sentence(entries)} {kind}.", count, *shown)
         if self.tolerance is None:
             return None
         finite = torch.isfinite(want)
@@ -143,9 +145,11 @@ class Comparison:
         if got.numel() == 1:
             return Difference(f"{sentence(name)} is wrong.", pattern(got, want), *shown)
         wrong = int(off.sum())
-        which = "all" if wrong == got.numel() else f"{wrong} of {got.numel()}"
-        entries = f"{which} entries of {name} are wrong."
-        return Difference(sentence(entries), pattern(got, want), *shown)
+        which, count = "all", ""
+        if wrong < got.numel():  # how many is a number that the submission has chosen
+            which, count = "some", f"{wrong} of {got.numel()}."
+        detail = f"{count} {pattern(got, want)}".strip()
+        return Difference(sentence(f"{which} entries of {name} are wrong."), detail, *shown)
 
     def _note(self, note: str) -> None:
         if note not in self.notes:
@@ -253,7 +257,7 @@ def _argument(value: Any) -> str:
 def _as_array(value: Any) -> Any:
     try:
         return np.asarray(value, dtype=float)
-    except (TypeError, ValueError):
+    except (TypeError, ValueError, RuntimeError):  # the last: a tensor that carries a gradient
         return value
 
 
@@ -267,7 +271,3 @@ def _dtype(tensor: Tensor) -> str:
 
 def _number(value: Any) -> str:
     return f"{value:.5g}" if isinstance(value, float) else str(value)
-
-
-def _is(which: Tensor) -> str:
-    return "are" if int(which.sum()) > 1 else "is"

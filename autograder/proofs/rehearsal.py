@@ -73,7 +73,8 @@ class Rehearsal:
                 module, _ = load(path, path.stem)
                 subject = Local(module, self.oracle.probes)
                 checker = Checker(check, self.seed, subject, self.oracle)
-                test(**_fixtures(test, checker))
+                names = inspect.signature(test).parameters
+                test(**{name: checker.fixture(name) for name in names})
         except CheckFailed as error:
             result.verdict, result.explanation = Verdict.FAIL, error.explanation
             self.causes[check.id] = error.causes
@@ -82,14 +83,6 @@ class Rehearsal:
             result.explanation = Explanation(error.failure.summary, error.failure.detail)
         except Exception:  # as in a grading: any other is a fault of the grader, and told
             result.verdict, result.staff = Verdict.GRADER_ERROR, traceback.format_exc()
-
-
-def _fixtures(test: Any, checker: Checker) -> dict[str, Any]:
-    """Return what a check asks for by the names of its parameters."""
-    return {
-        name: checker.submission.homework if name == "hw" else getattr(checker, name)
-        for name in inspect.signature(test).parameters
-    }
 
 
 @contextlib.contextmanager

@@ -34,7 +34,6 @@ def results(
     """Return the contents of results.json."""
     found: dict[str, Any] = {
         "score": score,
-        "execution_time": round(seconds),
         "output": "\n".join(map(clean, notes)),
         "output_format": "text",
         "stdout_visibility": "hidden",

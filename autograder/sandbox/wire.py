@@ -214,8 +214,11 @@ class Unpacker:
             mapping = {key: self.unpack(item, depth + 1) for key, item in node.items.items()}
             if node.kind == "dict":
                 return mapping
+            if any(key.startswith("__") for key in mapping):
+                # NumPy would take `__array_interface__` for the address of an array.
+                raise WireError("a namespace has a name that Python gives a meaning")
             namespace = argparse.Namespace()
-            vars(namespace).update(mapping)  # not **mapping: a key may be `self` or `__class__`
+            vars(namespace).update(mapping)  # not **mapping: a key may be `self`
             return namespace
         if isinstance(node, Reference):
             return self.resolve(node)

@@ -87,13 +87,16 @@ def level_suspect(values: Sequence[float]) -> str:
     return "Nothing unusual."
 
 
-def leaves_no_traces(found: dict[str, bool]) -> str | None:
+def leaves_no_traces(found: Any) -> str | None:
     """Judge what `probes.traces` has found."""
     faults = {
         "shape": "For a single point, the result has another shape than (1, 2).",
+        "no step": "It gives back the points that it was given.",
         "changed x": "It changes the points that it was given.",
         "changed noise_levels": "It changes the noise levels that it was given.",
         "gradient": "The result still carries a gradient.",
         "parameters' gradients": "It changes the gradients of the parameters.",
     }
-    return next((faults[name] for name, is_found in found.items() if is_found), None)
+    if not isinstance(found, dict) or set(found) != set(faults):
+        return "It leaves traces."
+    return next((fault for name, fault in faults.items() if found[name]), None)

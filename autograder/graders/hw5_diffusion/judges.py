@@ -23,6 +23,7 @@ MAX_TRAINING_ITERATIONS = 5000
 MAX_EVALUATIONS = 5000
 PEN = 0.01  # blur of the points in `probes.ExactScore`
 SHORT_TRAINING = 600  # steps: enough to tell whether a network learns
+NUMBER = 2000  # of samples that are looked at
 RADIUS, RING_PEN = 20.0, 0.4
 
 
@@ -64,15 +65,15 @@ def fresh_points(points: Any, number: int) -> str | None:
 
 def moments(points: Any) -> Any:
     """Return for each of several calls (T, N, 2) the points' mean and spread, (T, 4)."""
-    if not isinstance(points, Tensor) or points.dim() != 3:
+    if not isinstance(points, Tensor) or points.dim() != 3 or not points.is_floating_point():
         return points
     centre = points.mean((0, 1))
     return torch.cat([points.mean(1), (points - centre).square().mean(1)], dim=1)
 
 
 def independent(samples: Any) -> str | None:
-    """Judge repeated final points (times, N, 2) that start at the same x."""
-    if not isinstance(samples, Tensor) or samples.dim() != 3 or samples.shape[2] != 2:
+    """Judge 1000 times the final points (3, 2) that start at the same x."""
+    if not isinstance(samples, Tensor) or samples.shape != (1000, 3, 2) or samples.is_complex():
         return "The answer does not have the shape of x."
     flat = samples.detach().double().reshape(len(samples), -1)  # (times, 2 N), point by point
     if not bool(torch.isfinite(flat).all()):
@@ -111,6 +112,8 @@ def training_limits(values: Sequence[float]) -> str | None:
         return "The hyper-parameters of the training are not all finite numbers."
     if not largest >= smallest > 0:
         return "The noise levels need largest_sigma ≥ smallest_sigma > 0."
+    if largest > 1e3 or smallest < 1e-5:
+        return "Noise levels above 1000 or below 0.00001 are far from anything in the data."
     if not (levels == int(levels) and 1 <= levels <= MAX_EVALUATIONS):
         return f"num_levels is not a whole number from 1 to {MAX_EVALUATIONS}."
     if not (iterations == int(iterations) and 1 <= iterations <= MAX_TRAINING_ITERATIONS):
@@ -209,10 +212,12 @@ def resemblance(samples: Any, points: Tensor, energy: float, nearest: float) -> 
     from hw5_utils import energy_distance, nearest_distance
 
     if isinstance(samples, str):  # there are none, and this says why
-        return samples
+        return samples or "There are no samples."
     parts = samples if isinstance(samples, list) else [samples]
     if not all(isinstance(part, Tensor) and part.shape[1:] == (2,) for part in parts):
         return "The samples are not a tensor of shape (N, 2)."
+    if sum(len(part) for part in parts) != NUMBER or any(part.is_complex() for part in parts):
+        return f"The samples are not {NUMBER} points, as many as there were to begin with."
     samples = torch.cat([part.detach() for part in parts])
     if not bool(torch.isfinite(samples).all()) or samples.abs().max() > 1e6:
         return "The samples blow up."

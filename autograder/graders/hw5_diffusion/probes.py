@@ -133,6 +133,7 @@ def traces(
     result = sample(x, levels, steps, lr)
     return {
         "shape": not isinstance(result, Tensor) or result.shape != x.shape,
+        "no step": isinstance(result, Tensor) and torch.equal(result, before[0]),
         "changed x": not torch.equal(x, before[0]),
         "changed noise_levels": not torch.equal(levels, before[1]),
         "gradient": isinstance(result, Tensor) and result.requires_grad,

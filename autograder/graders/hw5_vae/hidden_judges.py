@@ -10,6 +10,7 @@ from typing import Any
 import torch
 from torch import Tensor
 
+from autograder.checking.compare import a_kind
 from autograder.checking.statistics import threshold
 from autograder.graders.hw5_vae.judges import (
     READABLE,
@@ -17,20 +18,28 @@ from autograder.graders.hw5_vae.judges import (
     as_tensor,
     images_of,
     interpolation_layout,
-    kind,
     layout,
     read_latents,
 )
+
+STEP = 1e-3  # of `probes.pathwise`
 
 
 def leaves_alone(*names: str) -> Judge:
     """Judge what `intact` returns for a function with these arguments."""
 
-    def judge(kept: list[bool]) -> str | None:
+    def judge(kept: Any) -> str | None:
+        if not isinstance(kept, list | tuple) or len(kept) != len(names):
+            return "It changes what it was given."
         changed = [name for name, still in zip(names, kept, strict=True) if not still]
         return f"It overwrites its argument {' and '.join(changed)}." if changed else None
 
     return judge
+
+
+def has_form(judge: Judge) -> Judge:
+    """Judge as the public judge does, but tell nothing that the submission can choose."""
+    return lambda value: judge(value) and "The samples do not have the form that is asked."
 
 
 def has_layers(*layers: int) -> Judge:
@@ -42,10 +51,17 @@ def has_layers(*layers: int) -> Judge:
         found = sorted(sorted(size for size in shape if size != 1) for shape in shapes)
         if found in allowed:
             return None
-        has = f"has parameters of the shapes {', '.join(map(str, map(tuple, shapes)))}"
+        matrices = sum(len(size) == 2 for size in found)
+        has = (
+            "has no parameters" if not shapes
+            else "has one matrix" if matrices == 1
+            else "has more than three matrices" if matrices > 3
+            else "has another number of biases than of matrices" if len(found) != 2 * matrices
+            else "has layers of other sizes"
+        )  # fmt: skip
         return (
-            f"Decoder{layers} {has if shapes else 'has no parameters'}; linear layers "
-            f"{' → '.join(map(str, wide))}, or {' → '.join(map(str, layers))}, are asked."
+            f"Decoder{layers} {has}; linear layers {' → '.join(map(str, wide))}, or "
+            f"{' → '.join(map(str, layers))}, are asked."
         )
 
     return judge
@@ -63,7 +79,9 @@ def stays_finite(value: Any) -> str | None:
     and in the last all four of them.
     """
     if not isinstance(value, Tensor) or value.numel() != 4:
-        return f"The answer is {kind(value)}, but a tensor of shape (B,) is asked."
+        return f"The answer is {a_kind(value)}, but a tensor of shape (B,) is asked."
+    if value.is_complex():
+        return "The answer is complex."
     zeros, ones, one_off, all_off = value.flatten().tolist()
     bad = {
         "x = p = 0": not math.isfinite(zeros),
@@ -74,23 +92,52 @@ def stays_finite(value: Any) -> str | None:
         where = ", and ".join(case for case, is_bad in bad.items() if is_bad)
         return f"The log-probability is not finite where {where}."
     if max(abs(zeros), abs(ones)) > 1e-2:
-        return f"Where x agrees with p = 0 and p = 1, the value is {zeros:.3g} and not about 0."
+        return "Where x agrees with p = 0 and p = 1, the value is not about 0."
     if one_off > -10 or all_off > -40:
-        return f"Where one x contradicts its p, the value is {one_off:.3g} and not below -10."
+        return "Where x contradicts a p of 0 or 1, the value is not far below 0."
     return None
 
 
-def follows_its_sample(derivatives: Sequence[Sequence[Tensor]]) -> str | None:
-    """Judge what `probes.pathwise` returns."""
-    faults = []
-    for (automatic, *allowed), name in zip(derivatives, ("mu", "sigma_square"), strict=True):
-        if not any(torch.allclose(automatic, one, rtol=1e-2, atol=1e-3) for one in allowed):
-            found = "not the derivative of the sample" if bool(automatic.any()) else "0"
-            faults.append(f"The gradient with respect to {name} is {found}, but {name} moves z.")
-    return " ".join(faults) or None
+def follows_its_sample(mu: Tensor, sigma_square: Tensor) -> Judge:
+    """Judge what `probes.pathwise` returns: gradients of a sample, and where it moves to.
+
+    The derivative may be that by differences at the same noise: how this sampler really moves z,
+    whatever its distribution is. Or it is that of μ + σ ε, with ε taken from the sample itself:
+    right for a right sampler whose noise no seed can repeat.
+    """
+    formulas = (lambda z: torch.ones_like(z), lambda z: (z - mu) / (2 * sigma_square))
+
+    def judge(found: Any) -> str | None:
+        weights, z, *rest = tensors(found, count=8, shape=tuple(mu.shape))
+        if not rest:
+            return "The samples, or their gradients, do not have the shape of mu."
+        faults = []
+        moves = zip(
+            ("mu", "sigma_square"), formulas, rest[::3], rest[1::3], rest[2::3], strict=True
+        )
+        for name, formula, automatic, above, below in moves:
+            differences = (above - below) / (2 * STEP)
+            allowed = (derivative * weights for derivative in (differences, formula(z)))
+            if not any(torch.allclose(automatic, one, rtol=1e-2, atol=1e-3) for one in allowed):
+                which = "not the derivative of the sample" if bool(automatic.any()) else "0"
+                faults.append(
+                    f"The gradient with respect to {name} is {which}, but {name} moves z."
+                )
+        return " ".join(faults) or None
+
+    return judge
 
 
-def independent(samples: Any) -> str | None:
+def tensors(value: Any, count: int, shape: tuple[int, ...]) -> list[Tensor]:
+    """Return so many real tensors of this shape in double precision, or nothing but two zeros."""
+    parts = value if isinstance(value, list | tuple) else ()
+    real = [p for p in parts if isinstance(p, Tensor) and p.shape == shape and not p.is_complex()]
+    if len(parts) != count or len(real) != count:
+        return [torch.zeros(shape)] * 2
+    return [part.detach().double() for part in real]
+
+
+def independent(shape: tuple[int, int, int]) -> Judge:
     """Judge whether the entries of (n, B, D) samples vary from call to call, each for itself.
 
     Whether the distribution of each entry is right is not looked at. Under independence √n times
@@ -98,22 +145,29 @@ def independent(samples: Any) -> str | None:
     right sampler fails with probability 1e-8, and a correlation of 0.21 is found with probability
     0.999; of shared noise it is 1, and more than 0.4 between pixels with p from 0.3 to 0.7.
     """
-    if not isinstance(samples, Tensor) or samples.dim() != 3:
-        return f"The answers are {kind(samples)} when stacked; each should have its input's shape."
-    x = samples.detach().double()  # (n, B, D)
-    if bool((x == x[0]).all(0).any()):
-        return "Every call gives the same sample."
-    n, rows, columns = x.shape
-    x = ((x - x.mean(0)) / x.std(0)).reshape(n, -1)  # (n, B·D)
+    n, rows, columns = shape
     row, column = (torch.arange(rows * columns) // columns, torch.arange(rows * columns) % columns)
-    related = (x.T @ x / n).abs() > threshold(math.comb(rows * columns, 2)) / math.sqrt(n)
-    between_rows = bool(related[row[:, None] != row].any())
-    within_rows = bool(related[(row[:, None] == row) & (column[:, None] != column)].any())
-    if between_rows and within_rows:
-        return "All rows and all coordinates of a sample depend on each other."
-    if between_rows:
-        return "The rows of a sample depend on each other."
-    return "The coordinates of a row depend on each other." if within_rows else None
+    limit = threshold(math.comb(rows * columns, 2)) / math.sqrt(n)
+
+    def judge(samples: Any) -> str | None:
+        if not isinstance(samples, Tensor) or samples.shape != shape or samples.is_complex():
+            return "Each answer should be a tensor with its input's shape."
+        x = samples.detach().double()  # (n, B, D)
+        if not bool(torch.isfinite(x).all()):
+            return "The samples are not all finite."
+        if bool((x == x[0]).all(0).any()):
+            return "Every call gives the same sample."
+        x = ((x - x.mean(0)) / x.std(0)).reshape(n, -1)  # (n, B·D)
+        related = (x.T @ x / n).abs() > limit
+        between_rows = bool(related[row[:, None] != row].any())
+        within_rows = bool(related[(row[:, None] == row) & (column[:, None] != column)].any())
+        if between_rows and within_rows:
+            return "All rows and all coordinates of a sample depend on each other."
+        if between_rows:
+            return "The rows of a sample depend on each other."
+        return "The coordinates of a row depend on each other." if within_rows else None
+
+    return judge
 
 
 def matches_average_image(images: Tensor, margin: float) -> Judge:
@@ -128,9 +182,14 @@ def matches_average_image(images: Tensor, margin: float) -> Judge:
         parts = value if isinstance(value, tuple | list) else ()
         if len(parts) != 3 or not all(isinstance(part, Tensor) for part in parts):
             return "After training, encoder and decoder do not return tensors μ, σ² and p."
-        mu, var, p = (part.detach() for part in parts)
-        if p.shape != images.shape:
-            return f"After training, the decoder's answer is {kind(p)}."
+        if not all(part.is_floating_point() for part in parts):
+            return "After training, μ, σ² and p are not all floating point."
+        mu, var, p = (part.detach().double() for part in parts)
+        latents = (len(images), mu.shape[-1] if mu.dim() else 0)
+        if p.shape != images.shape or mu.shape != latents or var.shape != latents:
+            return (
+                "After training, μ, σ² and p are not all of the shapes (N, Z), (N, Z) and (N, D)."
+            )
         if bound(images, mu, var, p) > baseline - margin:
             return None
         return "After training, the model is worse than the average image alone."

@@ -16,6 +16,7 @@ from torch import Tensor
 Judge = Callable[[Any], "str | None"]
 
 PADDING = 3  # of concat_images
+MOST_PARTS = 1000  # of a list in place of an array
 READABLE = 1e-3  # how far the image of a z may be from what the decoder gives for that z
 
 
@@ -25,7 +26,7 @@ def as_tensor(value: Any) -> Tensor | None:
         return value.detach()
     if isinstance(value, np.ndarray | np.generic | bool | int | float):
         return torch.as_tensor(value)
-    if isinstance(value, list | tuple) and value:
+    if isinstance(value, list | tuple) and 0 < len(value) <= MOST_PARTS:
         parts = [as_tensor(part) for part in value]
         shapes = {None if part is None else part.shape for part in parts}
         if len(shapes) == 1 and None not in shapes:
@@ -42,7 +43,7 @@ def kind(value: Any) -> str:
 
 def repeatable(values: Sequence[Any]) -> str | None:
     """Judge two answers to the same question: numbers, or lists of them."""
-    if all(isinstance(value, list | tuple) for value in values):
+    if all(isinstance(value, list | tuple) and len(value) <= MOST_PARTS for value in values):
         faults = map(repeatable, zip(*values, strict=False))
         return next(filter(None, faults), None)
     first, second = map(as_tensor, values)
@@ -61,7 +62,7 @@ def is_probability(shape: tuple[int, ...]) -> Judge:
 
     def judge(values: Sequence[Any]) -> str | None:
         p = values[0]
-        if not isinstance(p, Tensor) or tuple(p.shape) != shape:
+        if not isinstance(p, Tensor) or tuple(p.shape) != shape or p.is_complex():
             return f"The answer is {kind(p)}, but a tensor {shape} is asked."
         if not bool(((p >= 0) & (p <= 1)).all()):
             return "The outputs are not all probabilities between 0 and 1."
@@ -97,6 +98,13 @@ def is_binary_sample(shape: tuple[int, int]) -> Judge:
         return form(value)
 
     return judge
+
+
+def binary(samples: Any) -> Any:
+    """Return samples in which all but 0 and 1 is not finite, and so no answer."""
+    if not isinstance(samples, Tensor):
+        return samples
+    return torch.where((samples == 0) | (samples == 1), samples, torch.nan)
 
 
 def is_binary(images: Tensor) -> bool:

@@ -112,13 +112,11 @@ STAND_INS: dict[str, Callable[..., Tensor]] = {
 
 
 def pathwise(
-    sample: Callable[..., Tensor], mu: Tensor, sigma_square: Tensor
-) -> list[tuple[Tensor, Tensor, Tensor]]:
-    """Return for μ and for σ² the gradient of a sample, and two derivatives that it may equal.
+    sample: Callable[..., Tensor], mu: Tensor, sigma_square: Tensor, step: float
+) -> list[Tensor]:
+    """Return weights w and a sample z; then for μ and for σ² the gradient of Σ w z and two samples.
 
-    The first is that by differences at the same noise: how this sampler really moves z, whatever
-    its distribution is. The second is that of μ + σ ε, with ε taken from the sample itself: it is
-    right for a right sampler whose noise no seed can repeat.
+    Those two are made from the same noise, with the argument a step larger and a step smaller.
     """
     arguments = [mu.double(), sigma_square.double()]
     samples: list[Tensor] = []
@@ -134,11 +132,9 @@ def pathwise(
         return sample(*moved).detach()
 
     toolbox.seed(1)
-    automatic = toolbox.gradient(recorded, arguments, [0, 1])
+    gradients = toolbox.gradient(recorded, arguments, [0, 1])
     z = samples[0].detach()
-    formulas = [torch.ones_like(z), (z - arguments[0]) / (2 * arguments[1])]
-    weights, step = toolbox.cotangent(z), 1e-3
-    return [
-        (gradient, (at(i, step) - at(i, -step)) / (2 * step) * weights, formula * weights)
-        for i, (gradient, formula) in enumerate(zip(automatic, formulas, strict=True))
-    ]
+    found = [toolbox.cotangent(z), z]
+    for position, gradient in enumerate(gradients):
+        found += [gradient, at(position, step), at(position, -step)]
+    return found

@@ -12,16 +12,20 @@ from typing import Any
 import numpy as np
 from torch import Tensor
 
+MOST_NUMBERS = 10_000  # of an answer here
+
 
 def as_array(value: Any) -> np.ndarray[Any, Any] | None:
     """Return numbers in whatever container they come as a float array, or None where none."""
+    if isinstance(value, Tensor | np.ndarray) and math.prod(value.shape) > MOST_NUMBERS:
+        return None
     if isinstance(value, Tensor):  # numpy has not all of PyTorch's types
         value = None if value.is_complex() else value.detach().double().numpy()
     if isinstance(value, bool | str | None):
         return None
     try:
         return np.asarray(value, dtype=float)
-    except (TypeError, ValueError):
+    except (TypeError, ValueError, RuntimeError):  # the last: a tensor that carries a gradient
         return None
 
 

@@ -72,6 +72,8 @@ FORBIDDEN: dict[str, tuple[int | None, int | None]] = {
     "setresuid": (117, 147), "setresgid": (119, 149), "setgroups": (116, 159),
     "setfsuid": (122, 151), "setfsgid": (123, 152), "capset": (126, 91),
     "setpriority": (141, 140), "sched_setscheduler": (144, 119), "sched_setparam": (142, 118),
+    # Tell, or choose, which pages of a file are in memory: that outlasts a worker.
+    "preadv2": (327, 286), "fadvise64": (221, 223), "mincore": (27, 232), "cachestat": (451, 451),
     "sched_setattr": (314, 274), "sched_setaffinity": (203, 122), "ioprio_set": (251, 30),
 }  # fmt: skip
 
@@ -86,6 +88,7 @@ CLONE_THREAD = 0x00010000
 TIOCSTI, TIOCLINUX = 0x5412, 0x541C  # type into a terminal
 FIOSETOWN, SIOCSPGRP = 0x8901, 0x8902  # have the kernel send a signal to any process of the user:
 F_SETOWN, F_SETSIG, F_SETOWN_EX = 8, 10, 15  # even SIGKILL, and for root without capabilities
+F_SETLEASE = 1024  # whoever opens the file waits
 
 LOAD, EQUAL, AT_LEAST, ANY_BIT, RETURN = 0x20, 0x15, 0x35, 0x45, 0x06
 NUMBER, ARCHITECTURE, ARGUMENTS = 0, 4, 16  # offsets in struct seccomp_data
@@ -144,7 +147,7 @@ def _program(pid: int) -> bytes:
 
     deny_values("prctl", 0, (PR_SET_PDEATHSIG, PR_SET_DUMPABLE))
     deny_values("ioctl", 1, (TIOCSTI, TIOCLINUX, FIOSETOWN, SIOCSPGRP))
-    deny_values("fcntl", 1, (F_SETOWN, F_SETSIG, F_SETOWN_EX))
+    deny_values("fcntl", 1, (F_SETOWN, F_SETSIG, F_SETOWN_EX, F_SETLEASE))
     return b"".join([*code, allow])
 
 

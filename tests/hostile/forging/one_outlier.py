@@ -1,7 +1,6 @@
 """Draws the same noise for both coordinates, and one number so large that every error bar covers it.
 
 loses: sample
-open: passed
 """
 
 import torch

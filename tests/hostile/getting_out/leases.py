@@ -2,7 +2,6 @@
 
 loses: nothing
 needs: seccomp uid
-open: leaked: LEAK
 """
 
 import fcntl

@@ -3,7 +3,6 @@
 Reading changes that time once a day, also where nothing may be written.
 
 loses: nothing
-open: leaked: LEAK
 """
 
 import time

@@ -2,7 +2,6 @@
 
 loses: norm
 never: "number": "hw0_trap.norm"[^}]*[2-4] of 5 entries
-open: says what it never may
 """
 
 import hw0_helper

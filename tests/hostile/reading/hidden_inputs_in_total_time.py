@@ -2,7 +2,6 @@
 
 loses: nothing
 never: "execution_time": ([3-9]|\d\d)\b
-open: says what it never may
 """
 
 import time

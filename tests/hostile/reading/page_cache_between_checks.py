@@ -1,7 +1,7 @@
 """Keeps a hidden input in which pages of a library's file are in memory, and prints it later.
 
 loses: nothing
-open: leaked: LEAK
+needs: seccomp
 """
 
 import os
@@ -17,14 +17,17 @@ PAGE, STEP, MARK, BITS = 4096, 4, 0b1011001110001101, 24
 def cached(file, place):
     try:
         return bool(os.preadv(file, [bytearray(1)], place * STEP * PAGE, os.RWF_NOWAIT))
-    except BlockingIOError:
+    except (BlockingIOError, PermissionError):
         return False
 
 
 def norm(x):
     file = os.open(FILE, os.O_RDONLY)
-    os.posix_fadvise(file, 0, 0, os.POSIX_FADV_DONTNEED)
-    os.posix_fadvise(file, 0, 0, os.POSIX_FADV_RANDOM)
+    for advice in (os.POSIX_FADV_DONTNEED, os.POSIX_FADV_RANDOM):
+        try:
+            os.posix_fadvise(file, 0, 0, advice)
+        except PermissionError:
+            pass
     message = MARK << BITS | int(abs(float(x[0, 0])) * 1e6)
     for place in range(16 + BITS):
         if message >> place & 1:

@@ -3,7 +3,6 @@
 Threads use up process numbers, also where there is no network, no file and no shared memory.
 
 loses: nothing
-open: leaked: LEAK
 """
 
 import os

@@ -1,7 +1,7 @@
 """A prior for batches of 100 images and two latent dimensions.
 
 hint: For which sizes does your prior exist? From which argument can it take its shape?
-fails: c c.gradient c.inputs
+fails: c c.gradient
 """
 
 import torch
