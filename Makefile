@@ -25,7 +25,7 @@ help:
 	@echo '  make format                      put the code into the common format'
 	@echo '  make bank                        prove the graders: run right and wrong programs through them'
 	@echo '  make fuzz                        send 300,000 broken messages and 10,000 odd folders'
-	@echo '  make verify                      the long proofs: whole banks, every pair of layers, fuzz'
+	@echo '  make verify                      the long proofs: many seeds, mutants, every pair of layers, fuzz'
 	@echo '  make bench                       measure how much time and memory grading takes'
 	@echo
 	@echo '  make setup                       install or update .venv; the others do it when needed'
@@ -107,7 +107,7 @@ fuzz: $(READY)
 	FUZZ_MESSAGES=200000 $(RUN) pytest tests/test_wire_hostile.py tests/test_submission_fuzz.py
 
 verify: fuzz
-	$(RUN) autograder bank
+	$(RUN) autograder verify $(ARGS)
 	EVERY_LAYER=1 EVERY_PROGRAM=1 $(RUN) pytest tests/test_hostile.py tests/test_release.py
 
 bench: $(READY)
