@@ -1,7 +1,7 @@
 """Teaches the network to point away from the data: the sign of the target is wrong.
 
 hint: From a noisy point, in which direction should the score point? And your target?
-fails: a a.sigma a.gradient
+fails: a a.gradient
 """
 
 import torch
