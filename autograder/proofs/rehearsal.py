@@ -10,22 +10,25 @@ import contextlib
 import functools
 import inspect
 import io
+import multiprocessing
 import sys
 import tempfile
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 from typing import Any
 
 import torch
 
-from autograder.catalogue import Assignment
+from autograder.catalogue import Assignment, find
 from autograder.causes import name_causes
 from autograder.checking.check import Check
 from autograder.checking.checker import Checker, CheckFailed
+from autograder.command_bank import faults_of, grade_entry, memory, shared_launcher
 from autograder.grading import tests_of
-from autograder.oracles import Live, elsewhere
-from autograder.results import CheckResult, Entry, Explanation, Report, Verdict
+from autograder.oracles import Live, Remembering, elsewhere
+from autograder.results import CheckResult, Entry, Explanation, Outcome, Report, Verdict
 from autograder.sandbox.failures import SubmissionFailed
 from autograder.sandbox.loading import load
 from autograder.sandbox.subjects import Local
@@ -100,6 +103,32 @@ def _quiet(path: Path) -> Any:
         sys.argv = arguments
         torch.set_default_dtype(torch.float32)
         torch.set_grad_enabled(True)
+
+
+def judge_all(
+    entries: Sequence[Entry], seed: int, jobs: int, graded: Callable[[Entry], bool]
+) -> Iterator[Outcome]:
+    """Judge entries in parallel processes, in order: those that are `graded` by way of workers.
+
+    Training is spared all but the solution, and programs that are to fail it.
+    """
+    context = multiprocessing.get_context("spawn")
+    # The launcher first: once a gradient was computed there are threads, and no safe fork.
+    with ProcessPoolExecutor(jobs, mp_context=context, initializer=shared_launcher) as pool:
+        orders = [(entry, seed, graded(entry)) for entry in entries]
+        yield from pool.map(_judge, orders)
+
+
+def _judge(order: tuple[Entry, int, bool]) -> Outcome:
+    entry, seed, graded = order
+    if graded:
+        return grade_entry(entry, seed, quick=True)
+    assignment = find(entry.assignment)
+    with contextlib.closing(Remembering(assignment, memory(assignment.name, seed))) as oracle:
+        report = Rehearsal(
+            assignment, entry, seed, oracle, lambda c: not c.is_long or c.id in entry.fails
+        ).report
+    return Outcome(entry, report, list(faults_of(entry, report)))
 
 
 _tests = functools.cache(tests_of)
