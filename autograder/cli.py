@@ -75,6 +75,7 @@ def _parser() -> Parser:
     grade.add_argument(
         "--html", type=Path, metavar="PATH", help="also write the report as a page, with figures"
     )
+    grade.add_argument("--times", type=Path, metavar="PATH", help=argparse.SUPPRESS)
     grade.add_argument(
         "--seed", type=int, default=PUBLIC_SEED, metavar="N",
         help="the seed of all random inputs (default: %(default)s)",
@@ -180,7 +181,8 @@ def _grade(options: argparse.Namespace) -> int:
     else:
         chosen = [find(name)]
     seed, options.seed = Sealed(options.seed), None  # workers see the frames below them
-    return command_grade.run(chosen, files, options.root, options.json, seed, options.html)
+    return command_grade.run(chosen, files, options.root, options.json, seed, options.html,
+                             options.times)  # fmt: skip
 
 
 def _starter(options: argparse.Namespace) -> int:

@@ -6,7 +6,10 @@ import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
+import msgspec
+
 from autograder.catalogue import Assignment, UsageError
+from autograder.results import CheckResult, Report, Verdict
 from autograder.sandbox import launching
 from autograder.sandbox.subjects import Launcher
 from autograder.sealed import Sealed
@@ -20,8 +23,13 @@ def run(
     json: Path | None,
     seed: Sealed,
     html: Path | None = None,
+    times: Path | None = None,
 ) -> int:
-    """Grade the chosen assignments; return 0, or 1 where the grader itself had errors."""
+    """Grade the chosen assignments; return 0, or 1 where the grader itself had errors.
+
+    To `times` the seconds of every check are written, for `bench`: students must not see those of
+    hidden checks, which a submission can choose.
+    """
     if json is not None and (len(chosen) > 1 or not json.parent.is_dir() or json.is_dir()):
         raise UsageError(
             "--json takes the path of a file in an existing folder, and one ASSIGNMENT."
@@ -35,7 +43,11 @@ def run(
     launcher = launching.start()  # from here on: the zygote exists, secrets may be read
     try:
         launcher.preload(_libraries(chosen, submissions))
-        return _grade(chosen, submissions, launcher, json, seed.open(), html)
+        reports = _grade(chosen, submissions, launcher, json, seed.open(), html)
+        checks = [check for report in reports for check in report.checks]
+        if times is not None:
+            times.write_bytes(msgspec.json.encode({check.id: check.seconds for check in checks}))
+        return int(any(check.verdict is Verdict.GRADER_ERROR for check in checks))
     finally:
         launcher.close()
 
@@ -47,11 +59,10 @@ def _grade(
     json: Path | None,
     seed: int,
     html: Path | None,
-) -> int:
+) -> list[Report]:
     from autograder.grading import grade  # pytest and rich are imported while the zygote preloads
     from autograder.report import gradescope
     from autograder.report.terminal import TerminalReport
-    from autograder.results import CheckResult, Report, Verdict
 
     view = TerminalReport()
 
@@ -76,7 +87,7 @@ def _grade(
     checks = [check for report in reports for check in report.checks]
     if html is None and any(check.figures for check in checks):
         view.remark("There are figures, too: add --html report.html, or run `make report`.")
-    return int(any(check.verdict is Verdict.GRADER_ERROR for check in checks))
+    return reports
 
 
 def _submission(assignment: Assignment, paths: Sequence[Path], root: Path) -> Submission:
