@@ -29,9 +29,12 @@ class TerminalReport:
 
     def __init__(self, console: Console | None = None) -> None:
         self.console = console or Console(file=sys.stdout, highlight=False)
+        self.decided: set[str] = set()
+        self.shown = 0  # lines of checks
 
     def begin(self, assignment: Assignment, submission: str) -> None:
         """Print the heading."""
+        self.decided, self.shown = set(), 0
         heading = Text.assemble((assignment.name, "bold"), "  ", assignment.settings.title)
         self.console.print()
         self.console.print(heading)
@@ -39,7 +42,13 @@ class TerminalReport:
         self.console.print()
 
     def add(self, report: Report, check: CheckResult) -> None:
-        """Print the line of a check that has just been decided."""
+        """Print what has been decided, in the order of the report: public checks run first."""
+        self.decided.add(check.id)
+        while self.shown < len(report.checks) and report.checks[self.shown].id in self.decided:
+            self._line(report, report.checks[self.shown])
+            self.shown += 1
+
+    def _line(self, report: Report, check: CheckResult) -> None:
         mark, colour = MARKS[check.verdict]
         width = max(len(result.id) for result in report.checks)
         score = f"{points(check.score):>3} / {points(check.points):<3}"
@@ -52,6 +61,8 @@ class TerminalReport:
 
     def end(self, report: Report) -> None:
         """Print the reasons for lost points, the notes, and the total."""
+        for check in report.checks[self.shown :]:  # which were never run
+            self._line(report, check)
         for group in groups(report):
             self.console.print()
             self.console.print(_reason(group))
