@@ -66,7 +66,8 @@ def _explain(raised: Raised, importing: str) -> tuple[str, str]:
         return "A name that the handout asks for is missing.", message[:1].upper() + message[1:]
     if name == "WireError":
         return "The answer is too large to be looked at.", message[:1].upper() + message[1:]
-    if name in ("SyntaxError", "IndentationError", "TabError"):
+    null_bytes = name == "ValueError" and bool(importing) and "null bytes" in message
+    if name in ("SyntaxError", "IndentationError", "TabError") or null_bytes:  # before 3.11.4
         return f"{importing or 'Your code'} is not valid Python.", f"{name}: {message}"
     if name == "ModuleNotFoundError":
         return f"{actor} needs a package or file that is not available here.", message
