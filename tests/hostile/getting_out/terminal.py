@@ -1,7 +1,7 @@
 """Types into its standard streams as into a terminal, and opens terminals and devices.
 
 loses: nothing
-needs: landlock uid
+needs: landlock
 """
 
 import fcntl
