@@ -445,8 +445,9 @@ def test_interpolation(satisfies, draw):
     parts, sets = network_parts(draw), [training_set(draw, common) for common in (0, 9)]
 
     def figure_and_labels(hw):
-        vaes = [model(hw, parts, data) for data in sets for _ in range(3)]
-        first, *others = [vae.visualize_inter_class_interpolation() for vae in vaes]
+        vaes = [model(hw, parts, data) for data in sets]
+        answers = [vae.visualize_inter_class_interpolation() for vae in vaes for _ in range(3)]
+        first, *others = answers
         if isinstance(first, tuple | list) and first:
             title = "Your interpolations, for a random decoder"
             show_image(hw, title, "3 rows, 11 columns.", first[0])
