@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NoReturn, TypeAlias
 
-from autograder.catalogue import ROOT, UsageError, assignments, find, uploading
+from autograder.catalogue import ROOT, Assignment, UsageError, assignments, find, uploading
 
 PUBLIC_SEED = 2026
 
@@ -185,6 +185,10 @@ def _grade(options: argparse.Namespace) -> int:
                              options.times)  # fmt: skip
 
 
+def _chosen(options: argparse.Namespace) -> list[Assignment]:
+    return [find(name) for name in options.assignments] or assignments()
+
+
 def _starter(options: argparse.Namespace) -> int:
     from autograder import starter
 
@@ -194,21 +198,21 @@ def _starter(options: argparse.Namespace) -> int:
 def _bank(options: argparse.Namespace) -> int:
     from autograder import command_bank
 
-    chosen = [find(name) for name in options.assignments] or assignments()
+    chosen = _chosen(options)
     return command_bank.run(chosen, options.seed, options.jobs, options.only, options.quick)
 
 
 def _verify(options: argparse.Namespace) -> int:
     from autograder.proofs import command
 
-    chosen = [find(name) for name in options.assignments] or assignments()
+    chosen = _chosen(options)
     return command.run(chosen, options.seeds, PUBLIC_SEED, options.jobs)
 
 
 def _zip(options: argparse.Namespace) -> int:
     from autograder.gradescope import build
 
-    chosen = [find(name) for name in options.assignments] or assignments()
+    chosen = _chosen(options)
     return build.run(chosen, options.output, options.seed, options.jobs, options.bank)
 
 
@@ -221,5 +225,5 @@ def _release(options: argparse.Namespace) -> int:
 def _bench(options: argparse.Namespace) -> int:
     from autograder import bench
 
-    chosen = [find(name) for name in options.assignments] or assignments()
+    chosen = _chosen(options)
     return bench.run(chosen, options.runs)

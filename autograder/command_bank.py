@@ -9,12 +9,13 @@ from __future__ import annotations
 
 import functools
 import multiprocessing
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from typing import Any
 
 from autograder.bank import Bank
 from autograder.catalogue import ROOT, Assignment, UsageError, find
+from autograder.checking.check import Check
 from autograder.results import CheckResult, Entry, Outcome, Report, Verdict
 from autograder.sandbox.subjects import Launcher
 from autograder.submission import Submission
@@ -56,9 +57,22 @@ def grade_all(
 
     `quick` spares all but the solution the training that they are not to fail.
     """
-    context = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(jobs, mp_context=context) as pool:
+    with processes(jobs) as pool:
         yield from pool.map(functools.partial(grade_entry, seed=seed, quick=quick), entries)
+
+
+def processes(jobs: int) -> ProcessPoolExecutor:
+    """Return processes for judging, each with its launcher.
+
+    That comes first: once a gradient was computed there are threads, and no safe fork.
+    """
+    context = multiprocessing.get_context("spawn")
+    return ProcessPoolExecutor(jobs, mp_context=context, initializer=shared_launcher)
+
+
+def wanted(entry: Entry, spared: bool) -> Callable[[Check], bool]:
+    """Return which checks an entry gets; if `spared`, no training that it is not to fail."""
+    return lambda check: not (spared and check.is_long and check.id not in entry.fails)
 
 
 @functools.cache
@@ -83,14 +97,13 @@ def grade_entry(entry: Entry, seed: int, quick: bool = False) -> Outcome:
     launcher = shared_launcher()
     assignment = find(entry.assignment)
     submission = Submission(entry.name, {assignment.settings.files[0]: entry.source})
-    spared = quick and entry.kind != "solution"
     report = grade(
         assignment,
         submission,
         launcher,
         seed,
         oracle=Remembering(assignment, memory(assignment.name, seed)),
-        wanted=lambda check: not (spared and check.is_long and check.id not in entry.fails),
+        wanted=wanted(entry, spared=quick and entry.kind != "solution"),
     )
     faults = list(faults_of(entry, report))
     if entry.kind == "solution":

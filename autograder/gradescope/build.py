@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import importlib.metadata
 import io
-import os
 import secrets
 import stat
 import tempfile
@@ -18,6 +17,7 @@ import msgspec
 
 from autograder.catalogue import GRADERS, ROOT, Assignment, UsageError
 from autograder.course import read_course
+from autograder.files import replace
 from autograder.gradescope import packed
 from autograder.gradescope.packed import Declared, Packed
 from autograder.gradescope.supervisor import SPARE
@@ -62,8 +62,8 @@ def build(assignment: Assignment, target: Path, seed: int, jobs: int, bank: bool
         print("The bank was not run: nothing proves that this grader is right.")
     content = pack(dict(files_of(assignment, record)))
     note = target.with_name(f"{target.name}.seed")
-    _put(note, _note(target, record, content))
-    _put(target, content)
+    replace(note, _note(target, record, content))
+    replace(target, content)
     print(f"{target}: {len(content) / 1024:.0f} KB. Its secret seed is in {note}.")
     needed = record.seconds + SPARE
     if needed > DEFAULT_SECONDS:
@@ -170,15 +170,3 @@ def _require(target: Path) -> None:
         tempfile.TemporaryFile(dir=target.parent).close()
     except OSError as error:
         raise UsageError(f"Nothing can be written to {target.parent}: {error.strerror}.") from error
-
-
-def _put(path: Path, content: bytes) -> None:
-    """Write a file, which only its owner may read, as a whole or not at all."""
-    descriptor, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-    try:
-        with os.fdopen(descriptor, "wb") as file:
-            file.write(content)
-        os.replace(temporary, path)
-    except BaseException:
-        os.unlink(temporary)
-        raise

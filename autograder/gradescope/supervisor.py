@@ -98,7 +98,7 @@ def _nothing() -> dict[str, Any]:
 
 def _blank(record: Packed, handed_in: Metadata) -> dict[str, Any]:
     setting = handing_in.setting(record, handed_in)
-    return contract.results(0.0, 0.0, setting.notes, record.blank["tests"], setting.extra)
+    return contract.results(0.0, setting.notes, record.blank["tests"], setting.extra)
 
 
 def _close(home: Path) -> None:

@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 import functools
-import multiprocessing
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor, as_completed
+from concurrent.futures import as_completed
 from typing import Any
 
 from tqdm import tqdm
 
 from autograder.catalogue import ROOT, Assignment, find
-from autograder.checking.check import Check
 from autograder.command_bank import (
     entries_of,
     faults_of,
     grade_entry,
     memory,
-    shared_launcher,
+    processes,
+    wanted,
 )
 from autograder.oracles import Remembering
 from autograder.proofs.mutants import mutants
@@ -41,9 +40,7 @@ def run(chosen: Sequence[Assignment], seeds: int, seed: int, jobs: int) -> int:
         for name, job in jobs_of(assignment, seeds, seed)
         if name not in records[assignment.name].results
     ]
-    context = multiprocessing.get_context("spawn")
-    # The launcher first: once a gradient was computed there are threads, and no safe fork.
-    with ProcessPoolExecutor(jobs, mp_context=context, initializer=shared_launcher) as pool:
+    with processes(jobs) as pool:
         try:
             waiting = {pool.submit(job): (where, name) for where, name, job in todo}
             for future in tqdm(as_completed(waiting), "proofs", len(waiting), unit="job"):
@@ -79,23 +76,18 @@ def rehearsals(assignment: Assignment, seed: int, long_checks: bool) -> Iterator
     try:
         for entry in entries_of(assignment):
             spared = entry.kind == "rejected" or not long_checks
-            wanted = functools.partial(_wanted, spared=spared, named=entry.fails)
-            yield Rehearsal(assignment, entry, seed, oracle, wanted)
+            yield Rehearsal(assignment, entry, seed, oracle, wanted(entry, spared))
     finally:
         oracle.close()
         answers.clear()  # the next seed has others
-
-
-def _wanted(check: Check, spared: bool, named: Sequence[str]) -> bool:
-    return not (spared and check.is_long) or check.id in named
 
 
 def one_seed(name: str, seed: int) -> dict[str, list[str]]:
     """Return the faults of a grader at one seed, by the program that shows them."""
     found = {}
     for rehearsal in rehearsals(find(name), seed, seed % LONG_CHECKS_EVERY == 0):
-        entry, report = rehearsal.entry, rehearsal.report
-        faults = [fault for fault in faults_of(entry, report) if "add up to" not in fault]
+        entry = rehearsal.entry
+        faults = [f for f in faults_of(entry, rehearsal.report) if "add up to" not in f]
         if faults:
             found[f"{entry.kind}/{entry.name}"] = faults
     return found

@@ -10,12 +10,10 @@ import contextlib
 import functools
 import inspect
 import io
-import multiprocessing
 import sys
 import tempfile
 import traceback
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -25,7 +23,7 @@ from autograder.catalogue import Assignment, find
 from autograder.causes import name_causes
 from autograder.checking.check import Check
 from autograder.checking.checker import Checker, CheckFailed
-from autograder.command_bank import faults_of, grade_entry, memory, shared_launcher
+from autograder.command_bank import faults_of, grade_entry, memory, processes, wanted
 from autograder.grading import tests_of
 from autograder.oracles import Live, Remembering, elsewhere
 from autograder.results import CheckResult, Entry, Explanation, Outcome, Report, Verdict
@@ -112,9 +110,7 @@ def judge_all(
 
     Training is spared all but the solution, and programs that are to fail it.
     """
-    context = multiprocessing.get_context("spawn")
-    # The launcher first: once a gradient was computed there are threads, and no safe fork.
-    with ProcessPoolExecutor(jobs, mp_context=context, initializer=shared_launcher) as pool:
+    with processes(jobs) as pool:
         orders = [(entry, seed, graded(entry)) for entry in entries]
         yield from pool.map(_judge, orders)
 
@@ -125,9 +121,7 @@ def _judge(order: tuple[Entry, int, bool]) -> Outcome:
         return grade_entry(entry, seed, quick=True)
     assignment = find(entry.assignment)
     with contextlib.closing(Remembering(assignment, memory(assignment.name, seed))) as oracle:
-        report = Rehearsal(
-            assignment, entry, seed, oracle, lambda c: not c.is_long or c.id in entry.fails
-        ).report
+        report = Rehearsal(assignment, entry, seed, oracle, wanted(entry, spared=True)).report
     return Outcome(entry, report, list(faults_of(entry, report)))
 
 

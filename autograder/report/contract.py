@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import tempfile
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -12,6 +10,7 @@ from typing import Any
 import msgspec
 
 from autograder.course import Gradescope
+from autograder.files import replace
 from autograder.report.text import clean
 
 
@@ -26,7 +25,6 @@ class Setting:
 
 def results(
     score: float,
-    seconds: float,
     notes: tuple[str, ...],
     tests: list[dict[str, Any]],
     extra: Mapping[str, Any],
@@ -44,12 +42,4 @@ def results(
 
 def put(found: Mapping[str, Any], path: Path) -> None:
     """Write results.json so that a reader finds the old file or the new one, never a part."""
-    content = msgspec.json.format(msgspec.json.encode(found), indent=2)
-    descriptor, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-    try:
-        with os.fdopen(descriptor, "wb") as file:
-            file.write(content + b"\n")
-        os.replace(temporary, path)
-    except BaseException:
-        os.unlink(temporary)
-        raise
+    replace(path, msgspec.json.format(msgspec.json.encode(found), indent=2) + b"\n")

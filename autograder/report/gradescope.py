@@ -20,7 +20,7 @@ def results(report: Report, setting: Setting | None = None) -> dict[str, Any]:
     if setting.visible.total not in (None, "visible"):
         tests.append(_total(report, str(setting.visible.total)))
     notes = (*setting.notes, *report.notes)
-    found = contract.results(report.score, report.seconds, notes, tests, setting.extra)
+    found = contract.results(report.score, notes, tests, setting.extra)
     if entries := _leaderboard(report):
         found["leaderboard"] = entries
     return found

@@ -108,9 +108,10 @@ def follows_its_sample(mu: Tensor, sigma_square: Tensor) -> Judge:
     formulas = (lambda z: torch.ones_like(z), lambda z: (z - mu) / (2 * sigma_square))
 
     def judge(found: Any) -> str | None:
-        weights, z, *rest = tensors(found, count=8, shape=tuple(mu.shape))
-        if not rest:
+        parts = tensors(found, count=8, shape=tuple(mu.shape))
+        if not parts:
             return "The samples, or their gradients, do not have the shape of mu."
+        weights, z, *rest = parts
         faults = []
         moves = zip(
             ("mu", "sigma_square"), formulas, rest[::3], rest[1::3], rest[2::3], strict=True
@@ -129,11 +130,11 @@ def follows_its_sample(mu: Tensor, sigma_square: Tensor) -> Judge:
 
 
 def tensors(value: Any, count: int, shape: tuple[int, ...]) -> list[Tensor]:
-    """Return so many real tensors of this shape in double precision, or nothing but two zeros."""
+    """Return so many real tensors of this shape in double precision, or none."""
     parts = value if isinstance(value, list | tuple) else ()
     real = [p for p in parts if isinstance(p, Tensor) and p.shape == shape and not p.is_complex()]
     if len(parts) != count or len(real) != count:
-        return [torch.zeros(shape)] * 2
+        return []
     return [part.detach().double() for part in real]
 
 
