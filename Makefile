@@ -104,7 +104,8 @@ bank: $(READY)
 	@$(RUN) autograder bank $$A $(ARGS)
 
 fuzz: $(READY)
-	FUZZ_MESSAGES=200000 $(RUN) pytest tests/test_wire_hostile.py tests/test_submission_fuzz.py
+	FUZZ_MESSAGES=200000 $(RUN) pytest tests/test_wire_hostile.py tests/test_wire_values.py tests/test_submission_fuzz.py \
+		tests/test_compare.py
 
 verify: fuzz
 	$(RUN) autograder verify $(ARGS)

@@ -1,14 +1,22 @@
 """What several test files share: the launchers, each started once for all tests."""
 
+import os
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
+import hypothesis
 import pytest
 
 from autograder.sandbox import launching
 from autograder.sandbox.subjects import Launcher
 from autograder.sandbox.zygote import Zygote
+
+# The same examples in every run of `make test`, so that a red run is due to the change at hand.
+# `make fuzz` draws new ones.
+hypothesis.settings.register_profile("same", derandomize=True)
+hypothesis.settings.register_profile("new", print_blob=True)
+hypothesis.settings.load_profile("new" if "FUZZ_MESSAGES" in os.environ else "same")
 
 
 @pytest.fixture(scope="session")
