@@ -25,12 +25,14 @@ def fault(found):
 # ---------------------------------------------------------------- 1: variational autoencoders
 
 
-@check("1b", "encoder_output_dimension: a whole number", points=1, public=True)
+# A single number can be guessed at home, so that its public check looks at the form alone, and gives
+# no points; the number counts after handing in.
+@check("1b", "encoder_output_dimension: a whole number", points=0, public=True)
 def test_encoder_output_dimension_is_a_number(satisfies):
     satisfies(lambda hw: judges.whole_number(hw.encoder_output_dimension(), 1, 100), judge=fault)
 
 
-@check("1b.answer", "encoder_output_dimension", points=5)
+@check("1b.answer", "encoder_output_dimension", points=6)
 def test_encoder_output_dimension(agree):
     agree(lambda hw: hw.encoder_output_dimension())
 
@@ -91,12 +93,12 @@ def test_optimal_q_at_zeros(agree, satisfies, draw):
     satisfies(lambda hw: intact(hw.optimal_q, likelihood, prior), judge=unchanged)
 
 
-@check("1j", "best_q: the number of an option", points=1, public=True)
+@check("1j", "best_q: the number of an option", points=0, public=True)
 def test_best_q_is_an_option(satisfies):
     satisfies(lambda hw: judges.whole_number(hw.best_q(), 1, 4), judge=fault)
 
 
-@check("1j.answer", "best_q", points=5)
+@check("1j.answer", "best_q", points=6)
 def test_best_q(agree):
     agree(lambda hw: hw.best_q())
 
@@ -135,11 +137,11 @@ def test_optimal_discriminator_at_zeros(agree, satisfies, draw):
     satisfies(lambda hw: intact(hw.optimal_discriminator, data, generator), judge=unchanged)
 
 
-@check("3d", "gan_optimum: a number", points=1, public=True)
+@check("3d", "gan_optimum: a number", points=0, public=True)
 def test_gan_optimum_is_a_number(satisfies):
     satisfies(lambda hw: judges.one_number(hw.gan_optimum()), judge=fault)
 
 
-@check("3d.value", "gan_optimum", points=5)
+@check("3d.value", "gan_optimum", points=6)
 def test_gan_optimum(agree):
     agree(lambda hw: hw.gan_optimum())
