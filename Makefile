@@ -4,7 +4,8 @@ RUN := .venv/bin/python -m
 # Made last by the set-up, so that an interrupted one starts again.
 READY := .venv/ready
 
-.PHONY: help setup grade report list test starter release zip test-image lint format bank fuzz verify bench clean
+.PHONY: help setup grade report list test starter release zip test-image lint format bank fuzz verify \
+	reproduce bench clean
 
 help:
 	@echo 'Usage: make TARGET [VARIABLE=value ...]'
@@ -26,6 +27,7 @@ help:
 	@echo '  make bank                        prove the graders: run right and wrong programs through them'
 	@echo '  make fuzz                        send 300,000 broken messages and 10,000 odd folders'
 	@echo '  make verify                      the long proofs: many seeds, mutants, every pair of layers, fuzz'
+	@echo '  make reproduce HW=hw2 DATA=dir   train the solutions on real data, and write docs/results.md'
 	@echo '  make bench                       measure how much time and memory grading takes'
 	@echo
 	@echo '  make setup                       install or update .venv; the others do it when needed'
@@ -110,6 +112,9 @@ fuzz: $(READY)
 verify: fuzz
 	$(RUN) autograder verify $(ARGS)
 	EVERY_LAYER=1 EVERY_PROGRAM=1 $(RUN) pytest tests/test_hostile.py tests/test_release.py
+
+reproduce: $(READY)
+	@$(RUN) autograder reproduce $$HW $${DATA:+--data "$$DATA"} $(ARGS)
 
 bench: $(READY)
 	@$(RUN) autograder bench $(ARGS)

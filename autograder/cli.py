@@ -139,6 +139,20 @@ def _add_commands_for_staff(commands: Commands) -> None:
                          help="a new folder (default: %(default)s)")  # fmt: skip
     release.set_defaults(run=_release)
 
+    reproducing = commands.add_parser(
+        "reproduce",
+        help="train the solutions on real data, and write docs/results.md",
+        description="Train the solutions and set their figures beside those of the sheets. What "
+        "an interrupted run has done is not done again.",
+    )
+    reproducing.add_argument("names", nargs="*", metavar="HOMEWORK",
+                             help="homeworks or assignments; all when omitted")  # fmt: skip
+    reproducing.add_argument("--data", type=Path, default=Path("data"), metavar="DIR",
+                             help="the folder of the data sets (default: %(default)s)")  # fmt: skip
+    reproducing.add_argument("--quick", action="store_true",
+                             help="only see that every script runs, on small data")  # fmt: skip
+    reproducing.set_defaults(run=_reproduce)
+
     bench = commands.add_parser("bench", help="measure the time and memory that grading takes")
     bench.add_argument("assignments", nargs="*", metavar="ASSIGNMENT", help="all when omitted")
     bench.add_argument("--runs", type=count, default=5, metavar="N", help="(default: %(default)s)")
@@ -220,6 +234,12 @@ def _release(options: argparse.Namespace) -> int:
     from autograder import release
 
     return release.run(options.output, PUBLIC_SEED)
+
+
+def _reproduce(options: argparse.Namespace) -> int:
+    from autograder.reproduction import command
+
+    return command.run(options.names, options.data, options.quick)
 
 
 def _bench(options: argparse.Namespace) -> int:

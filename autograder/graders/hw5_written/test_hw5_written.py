@@ -25,8 +25,8 @@ def fault(found):
 # ---------------------------------------------------------------- 1: variational autoencoders
 
 
-# A single number can be guessed at home, so that its public check looks at the form alone, and gives
-# no points; the number counts after handing in.
+# One number could be guessed at home: its public check looks at the form alone, for no points. The
+# number itself counts after handing in.
 @check("1b", "encoder_output_dimension: a whole number", points=0, public=True)
 def test_encoder_output_dimension_is_a_number(satisfies):
     satisfies(lambda hw: judges.whole_number(hw.encoder_output_dimension(), 1, 100), judge=fault)

@@ -1,0 +1,1 @@
+"""Trains the solutions on real data and sets the figures that they reach beside the sheets'."""
