@@ -56,6 +56,14 @@ class Assignment:
         """The reference file (the first upload file's solution)."""
         return root / "solutions" / self.settings.homework / self.settings.files[0]
 
+    def given(self, root: Path = ROOT) -> list[Path]:
+        """The files of ours that are laid beside a submission; students have them in starter/."""
+        folder = self.solution(root).parent
+        if not folder.is_dir():
+            folder = root / "starter" / self.settings.homework
+        helpers = [folder / name for name in self.settings.helpers]
+        return [*helpers, self.probes] if self.probes else helpers
+
 
 def read(folder: Path) -> Assignment:
     """Read one grader's folder; raises UsageError where its settings are wrong."""

@@ -13,7 +13,7 @@ from autograder.results import CheckResult, Report, Verdict
 from autograder.sandbox import launching
 from autograder.sandbox.subjects import Launcher
 from autograder.sealed import Sealed
-from autograder.submission import Submission, from_files, from_folder, libraries
+from autograder.submission import Submission, from_files, from_folder, wanted_libraries
 
 
 def run(
@@ -42,7 +42,8 @@ def run(
     submissions = [_submission(assignment, paths, root) for assignment in chosen]
     launcher = launching.start()  # from here on: the zygote exists, secrets may be read
     try:
-        launcher.preload(_libraries(chosen, submissions))
+        pairs = zip(chosen, submissions, strict=True)
+        launcher.preload(sorted({name for pair in pairs for name in wanted_libraries(*pair)}))
         reports = _grade(chosen, submissions, launcher, json, seed.open(), html)
         checks = [check for report in reports for check in report.checks]
         if times is not None:
@@ -113,10 +114,3 @@ def _require_writable(folder: Path) -> None:
         tempfile.TemporaryFile(dir=folder).close()
     except OSError as error:
         raise UsageError(f"Nothing can be written to {folder}: {error.strerror}.") from error
-
-
-def _libraries(chosen: Sequence[Assignment], submissions: Sequence[Submission]) -> list[str]:
-    names: set[str] = set()
-    for submission in submissions:
-        names |= set(libraries(list(submission.files.values())))
-    return sorted(names)

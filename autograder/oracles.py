@@ -40,7 +40,7 @@ class Live:
         self.folder = str(solution.parent)
         sys.path.insert(0, self.folder)
         self.probes = load(assignment.probes, "probes")[0] if assignment.probes else None
-        self.helpers = given_files(assignment, solution.parent)
+        self.helpers = compiled(assignment.given(root))
 
     def close(self) -> None:
         """Take the helper files out of the import path again, and out of memory.
@@ -154,10 +154,9 @@ class Recorded:
                 f"({assignment.recording} is missing)."
             ) from error
         self.record = msgspec.msgpack.decode(content, type=Recording)
-        folder = root / "starter" / assignment.settings.homework
-        self.folder = str(folder)
+        self.folder = str(root / "starter" / assignment.settings.homework)
         sys.path.insert(0, self.folder)
-        self.helpers = given_files(assignment, folder)
+        self.helpers = compiled(assignment.given(root))  # ours, whatever was handed in
 
     def close(self) -> None:
         """Take the helper files out of the import path and out of memory, as `Live.close` does."""
@@ -204,12 +203,6 @@ def oracle_for(assignment: Assignment, seed: int) -> Oracle:
     if oracle.record.seed != seed:
         raise UsageError(f"Without the solutions, only --seed {oracle.record.seed} can be graded.")
     return oracle
-
-
-def given_files(assignment: Assignment, folder: Path) -> dict[str, bytes]:
-    """Return the files that are laid beside a submission: ours, whatever was handed in."""
-    helpers = [folder / name for name in assignment.settings.helpers]
-    return compiled([*helpers, assignment.probes] if assignment.probes else helpers)
 
 
 @contextlib.contextmanager

@@ -167,6 +167,12 @@ PRELOADABLE = {
 _IMPORT = re.compile(rb"^[ \t]*(?:import|from)[ \t]+([A-Za-z_][\w.]*)", re.MULTILINE)
 
 
+def wanted_libraries(assignment: Assignment, submission: Submission) -> list[str]:
+    """Return the libraries to preload for a submission and the files that are laid beside it."""
+    given = [path.read_bytes() for path in assignment.given() if path.exists()]
+    return libraries([*submission.files.values(), *given])
+
+
 def libraries(files: Sequence[bytes]) -> list[str]:
     """Return the well-known libraries that the files import at the top level, for preloading.
 

@@ -25,12 +25,12 @@ def grade(home: Path, source: Path) -> None:
     launcher = launching.start()  # the zygote exists: from here on secrets may be read
     try:
         from autograder.gradescope import handing_in, metadata, packed
-        from autograder.submission import from_folder, libraries
+        from autograder.submission import from_folder, wanted_libraries
 
         record = packed.read(source)
         assignment = find(record.assignment)
         submission = from_folder(assignment, home / "submission")
-        launcher.preload(libraries(list(submission.files.values())))
+        launcher.preload(wanted_libraries(assignment, submission))
         # Imported while the zygote preloads.
         from autograder import grading
         from autograder.report import gradescope
