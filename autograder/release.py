@@ -24,8 +24,8 @@ PACKAGE = Path(__file__).resolve().parent
 TEMPLATES = PACKAGE / "templates" / "release"
 # What serves to make a course rather than to grade a file.
 KEPT_BACK = {
-    "bench.py", "command_bank.py", "markers.py", "proofs", "public.py", "release.py", "starter.py",
-    "stub_notebooks.py",
+    "bench.py", "command_bank.py", "markers.py", "proofs", "public.py", "release.py",
+    "reproduction", "starter.py", "stub_notebooks.py",
 }  # fmt: skip
 
 
@@ -90,7 +90,8 @@ def grader_files(assignment: Assignment) -> dict[str, bytes]:
     files = {
         path.name: path.read_bytes()
         for path in sorted(assignment.folder.iterdir())
-        if path.suffix in (".py", ".toml") and not path.name.startswith("hidden_")
+        if (path.suffix == ".py" and not path.name.startswith("hidden_"))
+        or path.name == "assignment.toml"
     }
     checks = assignment.checks_file
     files[checks.name] = public_part(checks.read_text("utf-8")).encode()

@@ -112,7 +112,7 @@ def files_of(assignment: Assignment, record: Packed) -> Iterator[tuple[str, byte
             KEPT_BACK | KEPT_HERE
         ):
             yield f"autograder/{inner.as_posix()}", path.read_bytes()
-    for pattern in ("*.py", "*.toml", "bank/rejected/*.py"):
+    for pattern in ("*.py", "assignment.toml", "bank/rejected/*.py"):
         for path in assignment.folder.glob(pattern):
             inner = path.relative_to(assignment.folder)
             yield f"autograder/graders/{assignment.name}/{inner.as_posix()}", path.read_bytes()

@@ -37,6 +37,7 @@ from hw5_utils import (
     load_points,
     make_folder,
     nearest_distance,
+    save_metrics,
     save_points,
     save_score,
 )
@@ -343,10 +344,16 @@ def run(args: argparse.Namespace) -> None:
     )
     save_points({"data": data, "samples": samples}, out / "samples.png")
 
-    print(f"Energy distance of samples and data: {energy_distance(samples, data):.4f}")
-    print(f"A sample is {nearest_distance(samples, data):.4f} from the nearest data point")
-    print(f"A data point is {nearest_distance(data, samples):.4f} from the nearest sample")
-    print(f"Figures: data.png, score.png and samples.png in {args.out}")
+    metrics = {
+        "energy_distance": energy_distance(samples, data),
+        "sample_to_data": nearest_distance(samples, data),
+        "data_to_sample": nearest_distance(data, samples),
+    }
+    save_metrics(metrics, out)
+    print(f"Energy distance of samples and data: {metrics['energy_distance']:.4f}")
+    print(f"A sample is {metrics['sample_to_data']:.4f} from the nearest data point")
+    print(f"A data point is {metrics['data_to_sample']:.4f} from the nearest sample")
+    print(f"Figures and numbers: data.png, score.png, samples.png and metrics.json in {args.out}")
 
 
 def main(argv: Sequence[str] | None = None) -> None:

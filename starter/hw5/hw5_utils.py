@@ -5,7 +5,9 @@ needs (torchvision, scikit-learn, matplotlib, Pillow) is imported in that functi
 of these imports take longer than everything else that a small script does.
 """
 
+import json
 import math
+import os
 import shutil
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
@@ -44,6 +46,16 @@ def make_folder(path: str | Path) -> None:
         Path(path).mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise UsageError(f"the folder '{path}' cannot be made ({error.strerror})") from error
+
+
+def save_metrics(metrics: dict[str, float], out: str | Path) -> None:
+    """Write the numbers that a script has found as `metrics.json` to the folder `out`.
+
+    A file from an earlier run is replaced at once: nobody finds half of one.
+    """
+    unfinished = Path(out) / "metrics.unfinished"
+    unfinished.write_text(json.dumps(metrics, indent=2) + "\n", encoding="utf-8")
+    os.replace(unfinished, Path(out) / "metrics.json")
 
 
 # --- images and minibatches ----------------------------------------------------------------------

@@ -34,6 +34,7 @@ from hw5_utils import (
     load_images,
     make_folder,
     save_image,
+    save_metrics,
     save_scatter,
 )
 
@@ -360,8 +361,12 @@ def main(argv: Sequence[str] | None = None) -> None:
     vae.visualize_data_space()
     vae.visualize_latent_space()
     vae.visualize_inter_class_interpolation()
+    save_metrics({"elbo": elbos[-1]}, args.out)
     print(f"ELBO on the {len(images)} training images, last epoch: {elbos[-1]:.2f} nats per image")
-    print(f"Figures: data_space.png, latent_space.png and interpolation.png in {args.out}")
+    print(
+        "Figures and number: data_space.png, latent_space.png, interpolation.png "
+        f"and metrics.json in {args.out}"
+    )
 
 
 if __name__ == "__main__":
