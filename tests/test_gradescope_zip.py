@@ -256,7 +256,7 @@ def test_a_grader_that_dies_keeps_what_it_has_graded(home):
     break_grader(home, "import os; os._exit(3)")
     results, staff = run(home)
     assert wrong(home) == []
-    assert results["score"] == 3
+    assert results["score"] == 2
     assert "no fault of yours" in results["output"]
     assert "exit status 3" in staff
     assert "exit status 3" in results["extra_data"]["staff"][0]
@@ -272,7 +272,7 @@ def test_a_grader_that_hangs_is_ended_in_time(home):
     )
     results, _ = run(home, code=code)
     assert wrong(home) == []
-    assert results["score"] == 3
+    assert results["score"] == 2
     assert results["output"].startswith("The time for grading was used up")
 
 
