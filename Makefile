@@ -4,7 +4,7 @@ RUN := .venv/bin/python -m
 # Made last by the set-up, so that an interrupted one starts again.
 READY := .venv/ready
 
-.PHONY: help setup grade report list test starter release zip test-image lint format bank fuzz verify \
+.PHONY: help setup grade report list test starter new release zip test-image lint format bank fuzz verify \
 	reproduce bench clean
 
 help:
@@ -19,6 +19,7 @@ help:
 	@echo
 	@echo '  make test                        check everything: style, types, starter/, tests'
 	@echo '  make starter                     make starter/ anew after a change in solutions/'
+	@echo '  make new A=hw6_flow              write the files of a new assignment, to start from'
 	@echo '  make release                     write what students get to build/release'
 	@echo '  make zip A=hw5_vae               write the zip for Gradescope to build/, if its bank is right'
 	@echo '  make test-image                  grade with a zip in a bare Debian, as on Gradescope (as root)'
@@ -92,6 +93,9 @@ list: $(READY)
 
 starter: $(READY)
 	@$(RUN) autograder starter $(ARGS)
+
+new: $(READY)
+	@$(RUN) autograder new "$$A" $(ARGS)
 
 release: $(READY)
 	@$(RUN) autograder release $(ARGS)

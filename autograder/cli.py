@@ -91,6 +91,10 @@ def _add_commands_for_staff(commands: Commands) -> None:
     starter.add_argument("--check", action="store_true", help="change nothing, report differences")
     starter.set_defaults(run=_starter)
 
+    scaffold = commands.add_parser("new", help="write the files of a new assignment")
+    scaffold.add_argument("name", metavar="NAME", help="such as hw6_flow")
+    scaffold.set_defaults(run=_new)
+
     bank = commands.add_parser(
         "bank",
         help="prove the graders: grade every program of the banks",
@@ -207,6 +211,12 @@ def _starter(options: argparse.Namespace) -> int:
     from autograder import starter
 
     return starter.run(ROOT / "solutions", ROOT / "starter", check=options.check)
+
+
+def _new(options: argparse.Namespace) -> int:
+    from autograder import scaffold
+
+    return scaffold.run(options.name, ROOT)
 
 
 def _bank(options: argparse.Namespace) -> int:

@@ -25,7 +25,7 @@ TEMPLATES = PACKAGE / "templates" / "release"
 # What serves to make a course rather than to grade a file.
 KEPT_BACK = {
     "bench.py", "command_bank.py", "markers.py", "proofs", "public.py", "release.py",
-    "reproduction", "starter.py", "stub_notebooks.py",
+    "reproduction", "scaffold.py", "starter.py", "stub_notebooks.py",
 }  # fmt: skip
 
 
