@@ -18,7 +18,7 @@ help:
 	@echo '  make list                        list the assignments, their files and points'
 	@echo
 	@echo '  make test                        check everything: style, types, starter/, tests'
-	@echo '  make starter                     make starter/ anew after a change in solutions/'
+	@echo '  make starter                     make starter/ and the table in README.md anew'
 	@echo '  make new A=hw6_flow              write the files of a new assignment, to start from'
 	@echo '  make release                     write what students get to build/release'
 	@echo '  make zip A=hw5_vae               write the zip for Gradescope to build/, if its bank is right'
@@ -93,6 +93,7 @@ list: $(READY)
 
 starter: $(READY)
 	@$(RUN) autograder starter $(ARGS)
+	@$(RUN) autograder list --readme
 
 new: $(READY)
 	@$(RUN) autograder new "$$A" $(ARGS)

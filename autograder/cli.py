@@ -50,7 +50,7 @@ def _parser() -> Parser:
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
 
     listing = commands.add_parser("list", help="show the assignments, their files and points")
-    listing.set_defaults(run=_list)
+    listing.set_defaults(run=_list, readme=False)
 
     grade = commands.add_parser(
         "grade",
@@ -87,6 +87,9 @@ def _parser() -> Parser:
 
 
 def _add_commands_for_staff(commands: Commands) -> None:
+    listing = commands.choices["list"]
+    listing.add_argument("--readme", action="store_true", help="write the table into README.md")
+
     starter = commands.add_parser("starter", help="regenerate starter/ from solutions/")
     starter.add_argument("--check", action="store_true", help="change nothing, report differences")
     starter.set_defaults(run=_starter)
@@ -175,6 +178,11 @@ def count(text: str) -> int:
 
 
 def _list(options: argparse.Namespace) -> int:
+    if options.readme:
+        from autograder import overview
+
+        overview.write(ROOT / "README.md")
+        return 0
     from autograder.grading import checks_of
     from autograder.report import terminal
 

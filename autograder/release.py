@@ -24,7 +24,7 @@ PACKAGE = Path(__file__).resolve().parent
 TEMPLATES = PACKAGE / "templates" / "release"
 # What serves to make a course rather than to grade a file.
 KEPT_BACK = {
-    "bench.py", "command_bank.py", "markers.py", "proofs", "public.py", "release.py",
+    "bench.py", "command_bank.py", "markers.py", "overview.py", "proofs", "public.py", "release.py",
     "reproduction", "scaffold.py", "starter.py", "stub_notebooks.py",
 }  # fmt: skip
 
