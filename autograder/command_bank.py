@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import functools
 import multiprocessing
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from typing import Any
 
@@ -89,13 +89,16 @@ def memory(assignment: str, seed: int) -> dict[tuple[str, int, str], Any]:
     return {}
 
 
-def grade_entry(entry: Entry, seed: int, quick: bool = False) -> Outcome:
-    """Grade one entry in this process."""
+def grade_entry(
+    entry: Entry, seed: int, quick: bool = False, checks: Container[str] | None = None
+) -> Outcome:
+    """Grade one entry by way of a worker, by all checks or by those with these ids."""
     from autograder.grading import grade
     from autograder.oracles import Remembering
 
     launcher = shared_launcher()
     assignment = find(entry.assignment)
+    asked = wanted(entry, spared=quick and entry.kind != "solution")
     submission = Submission(entry.name, {assignment.settings.files[0]: entry.source})
     report = grade(
         assignment,
@@ -103,7 +106,7 @@ def grade_entry(entry: Entry, seed: int, quick: bool = False) -> Outcome:
         launcher,
         seed,
         oracle=Remembering(assignment, memory(assignment.name, seed)),
-        wanted=wanted(entry, spared=quick and entry.kind != "solution"),
+        wanted=lambda check: check.id in checks if checks is not None else asked(check),
     )
     faults = list(faults_of(entry, report))
     if entry.kind == "solution":

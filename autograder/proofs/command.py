@@ -22,7 +22,7 @@ from autograder.oracles import Remembering
 from autograder.proofs.mutants import mutants
 from autograder.proofs.page import page
 from autograder.proofs.record import Record
-from autograder.proofs.rehearsal import Rehearsal
+from autograder.proofs.rehearsal import Rehearsal, noticing
 from autograder.results import Entry, Verdict
 
 PAGE = ROOT / "docs" / "verification.md"
@@ -107,9 +107,9 @@ def hints(name: str, seed: int) -> dict[str, Any]:
 
 def mutation(name: str, source: str, seed: int) -> list[str]:
     """Return the checks that a mutant fails; those that train only if no other does."""
-    for quick in (True, False):
-        entry = Entry(name, "mutant", "rejected", source.encode())
-        report = grade_entry(entry, seed, quick).report
+    entry = Entry(name, "mutant", "rejected", source.encode())
+    for long in (False, True):
+        report = grade_entry(entry, seed, checks=noticing(entry, seed, long)).report
         failed = [check.id for check in report.checks if check.verdict is not Verdict.PASS]
         if failed:
             return failed

@@ -1,7 +1,8 @@
 """Judges bank programs in this process: the same verdicts as of a grading, many times as fast.
 
 Bank programs are our own, so no worker is needed to run them. All that decides on a verdict is the
-same: the checks, the comparisons, the answers of the reference, and how a cause is chosen.
+same: the checks, the comparisons, the answers of the reference, and how a cause is chosen. A check
+that runs nothing of what a program changes has the verdict that it has on the solution.
 """
 
 from __future__ import annotations
@@ -26,10 +27,13 @@ from autograder.checking.checker import Checker, CheckFailed
 from autograder.command_bank import faults_of, grade_entry, memory, processes, wanted
 from autograder.grading import tests_of
 from autograder.oracles import Live, Remembering, elsewhere
+from autograder.proofs.reach import changed, running
 from autograder.results import CheckResult, Entry, Explanation, Outcome, Report, Verdict
 from autograder.sandbox.failures import SubmissionFailed
 from autograder.sandbox.loading import load
 from autograder.sandbox.subjects import Local
+
+BANK = ("accepted", "rejected")
 
 
 class Rehearsal:
@@ -46,12 +50,20 @@ class Rehearsal:
         self.assignment, self.entry, self.seed, self.oracle = assignment, entry, seed, oracle
         self.report = Report(assignment.name, assignment.settings.title, entry.name, [])
         self.causes: dict[str, tuple[str, ...]] = {}
-        with tempfile.TemporaryDirectory() as folder:
-            path = Path(folder, assignment.settings.files[0])
-            path.write_bytes(entry.source)
+        reach = reach_of(assignment.name, seed)
+        differs = changed(reach.source, entry.source) if entry.kind in BANK else None
+        with _handed_in(assignment, entry.source) as path:
             for test in _tests(assignment):
-                if wanted(test.check):
+                if not wanted(test.check):
+                    continue
+                if (
+                    differs is None
+                    or test.check.id in entry.fails
+                    or differs & reach.of(test, oracle)
+                ):
                     self._judge(test, path)
+                else:
+                    self._enter(test.check)
         name_causes(self.report.checks, self.causes, oracle)
 
     def named_without(self, entry: str) -> dict[str, str]:
@@ -63,19 +75,11 @@ class Rehearsal:
 
     def _judge(self, test: Any, path: Path) -> None:
         check: Check = test.check
-        result = CheckResult(check.id, check.title, check.points, Verdict.PASS, check.public)
-        passed = {c.id for c in self.report.checks if c.verdict is Verdict.PASS}
-        self.report.checks.append(result)
-        if set(check.requires) - passed:
-            result.verdict = Verdict.SKIPPED
+        result = self._enter(check)
+        if result.verdict is Verdict.SKIPPED:
             return
         try:
-            with _quiet(path):
-                module, _ = load(path, path.stem)
-                subject = Local(module, self.oracle.probes)
-                checker = Checker(check, self.seed, subject, self.oracle)
-                names = inspect.signature(test).parameters
-                test(**{name: checker.fixture(name) for name in names})
+            carry_out(test, path, self.seed, self.oracle)
         except CheckFailed as error:
             result.verdict, result.explanation = Verdict.FAIL, error.explanation
             self.causes[check.id] = error.causes
@@ -84,6 +88,69 @@ class Rehearsal:
             result.explanation = Explanation(error.failure.summary, error.failure.detail)
         except Exception:  # as in a grading: any other is a fault of the grader, and told
             result.verdict, result.staff = Verdict.GRADER_ERROR, traceback.format_exc()
+
+    def _enter(self, check: Check) -> CheckResult:
+        """Enter a check as passed, or as skipped where one that it builds on has not passed."""
+        passed = {c.id for c in self.report.checks if c.verdict is Verdict.PASS}
+        verdict = Verdict.SKIPPED if set(check.requires) - passed else Verdict.PASS
+        result = CheckResult(check.id, check.title, check.points, verdict, check.public)
+        self.report.checks.append(result)
+        return result
+
+
+class Reach:
+    """Which functions of the solution each check runs at one seed, found out when first asked."""
+
+    def __init__(self, assignment: Assignment, seed: int) -> None:
+        self.assignment, self.seed = assignment, seed
+        self.source = assignment.solution().read_bytes()
+        self.found: dict[str, frozenset[str]] = {}
+
+    def of(self, test: Any, oracle: Live) -> frozenset[str]:
+        """Return the functions that a check runs on the solution, which must pass it."""
+        id = test.check.id
+        if id not in self.found:
+            with (
+                _handed_in(self.assignment, self.source) as path,
+                running(path, self.source) as names,
+            ):
+                carry_out(test, path, self.seed, oracle)
+            self.found[id] = frozenset(names)
+        return self.found[id]
+
+
+@functools.cache
+def reach_of(assignment: str, seed: int) -> Reach:
+    """Return what this process knows of the checks of an assignment at one seed."""
+    return Reach(find(assignment), seed)
+
+
+def noticing(entry: Entry, seed: int, long: bool) -> set[str]:
+    """Return the checks, those that train or the others, that can tell a file from the solution."""
+    assignment, reach = find(entry.assignment), reach_of(entry.assignment, seed)
+    differs = changed(reach.source, entry.source)
+    tests = [test for test in _tests(assignment) if test.check.is_long is long]
+    with contextlib.closing(Remembering(assignment, memory(assignment.name, seed))) as oracle:
+        return {t.check.id for t in tests if differs is None or differs & reach.of(t, oracle)}
+
+
+def carry_out(test: Any, path: Path, seed: int, oracle: Live) -> None:
+    """Make a check on the file at `path`; raises what it raises."""
+    with _quiet(path):
+        module, _ = load(path, path.stem)
+        subject = Local(module, oracle.probes)
+        checker = Checker(test.check, seed, subject, oracle)
+        names = inspect.signature(test).parameters
+        test(**{name: checker.fixture(name) for name in names})
+
+
+@contextlib.contextmanager
+def _handed_in(assignment: Assignment, source: bytes) -> Iterator[Path]:
+    """Make a file with this source and the name that the assignment asks for."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder, assignment.settings.files[0])
+        path.write_bytes(source)
+        yield path
 
 
 @contextlib.contextmanager
