@@ -1,7 +1,7 @@
 """Sends signals to the grader and the zygote by every system call that can.
 
 loses: nothing
-needs: seccomp identity
+needs: seccomp uid
 """
 
 import ctypes
