@@ -108,9 +108,9 @@ def make_folder(path: str | Path) -> None:
 # --- training ------------------------------------------------------------------------------------
 
 
-def random_batch(images: Tensor) -> Tensor:
-    """Return BATCH_SIZE of the images (N, D), drawn at random: (BATCH_SIZE, D)."""
-    return images[torch.randint(len(images), (BATCH_SIZE,), device=images.device)]
+def random_indices(images: Tensor) -> Tensor:
+    """Return the indices of a batch of the images (N, D), drawn at random: (BATCH_SIZE,)."""
+    return torch.randint(len(images), (BATCH_SIZE,), device=images.device)
 
 
 def train(model: nn.Module, batch_loss: Callable[[], Tensor], args: argparse.Namespace) -> None:
@@ -215,27 +215,29 @@ class Checkpoint:
 
 @torch.no_grad()
 def evaluate(
-    bound: Callable[[Tensor], Sequence[Tensor]],
-    images: Tensor,
+    bound: Callable[..., Sequence[Tensor]],
+    *data: Tensor,
     batch_size: int = 1000,
     title: str = "evaluation",
 ) -> list[float]:
-    """Return what a bound is on average over all images (N, D), computed batch by batch.
+    """Return what a bound is on average over the whole of the data, computed batch by batch.
 
     Args:
-        bound: maps a batch (B, D) to scalars, each an average over the batch.
-        images: (N, D). The last batch is smaller if batch_size does not divide N.
-        batch_size: images in a batch.
+        bound: maps a batch to scalars, each an average over the batch.
+        data: what `bound` takes: images (N, D), or images (N, D) and labels (N, C).
+        batch_size: images in a batch; the last one is smaller if batch_size does not divide N.
         title: what the progress bar is called.
 
     Returns:
         One number for each scalar that `bound` returns, averaged over all N images.
     """
+    count = len(data[0])
+    batches = [tensor.split(batch_size) for tensor in data]
     total = torch.zeros((), dtype=torch.float64)
-    for x in tqdm(images.split(batch_size), desc=title, unit="batch"):
-        scalars = torch.stack(list(bound(x))).double().cpu()
-        total = total + len(x) * scalars
-    return (total / len(images)).tolist()
+    for batch in tqdm(list(zip(*batches, strict=True)), desc=title, unit="batch"):
+        scalars = torch.stack(list(bound(*batch))).double().cpu()
+        total = total + len(batch[0]) * scalars
+    return (total / count).tolist()
 
 
 def evaluate_bounds(model: Any, images: Tensor, most_samples: int) -> dict[str, float]:
