@@ -23,7 +23,7 @@ QUICK_ITERATIONS = 1000
 CHECKPOINT_EVERY = 1000  # iterations
 # Options of the scripts that do not change what is learnt: they may differ when training goes on.
 FREE_OPTIONS = ("data", "svhn", "out", "iw")
-EVALUATION_ROWS = 5000  # decoder outputs computed at once: what bounds the memory of an evaluation
+EVALUATION_ROWS = 1000  # decoder outputs computed at once: what bounds the memory of an evaluation
 
 # --- options -------------------------------------------------------------------------------------
 
@@ -128,7 +128,7 @@ def train(model: nn.Module, batch_loss: Callable[[], Tensor], args: argparse.Nam
     Raises:
         UsageError: the checkpoint cannot be read, or comes from a run with other options.
     """
-    optimiser = torch.optim.Adam(model.parameters(), lr=LEARNING_RATE)
+    optimiser = torch.optim.Adam(model.parameters(), lr=LEARNING_RATE, fused=True)
     checkpoint = Checkpoint(model, optimiser, args)
     first = checkpoint.load()
     progress = tqdm(
