@@ -145,6 +145,22 @@ def _small_digits() -> tuple[Tensor, Tensor]:
 # --- digits in colour ----------------------------------------------------------------------------
 
 
+def find_svhn(data_dir: str | Path) -> Path:
+    """Return the file of SVHN in the folder `data_dir`/svhn: train_32x32.mat, or else any other.
+
+    Raises UsageError if there is no file that ends in .mat.
+    """
+    files = sorted(Path(data_dir, "svhn").glob("*.mat"))
+    if not files:
+        raise UsageError(
+            f"there is no file of SVHN in the folder '{Path(data_dir, 'svhn')}'; put "
+            "train_32x32.mat from http://ufldl.stanford.edu/housenumbers into it, name a file "
+            "(--svhn), or use the digits that need no download (--quick)"
+        )
+    training = [file for file in files if file.name == "train_32x32.mat"]
+    return [*training, *files][0]
+
+
 def load_svhn(path: str | Path) -> tuple[Tensor, Tensor]:
     """Return house numbers in colour, (N, 3072) from 0 to 1, and their classes (N,), 0 … 9.
 
@@ -180,14 +196,15 @@ def load_svhn(path: str | Path) -> tuple[Tensor, Tensor]:
 def load_digits_in_colour(seed: int = 0) -> tuple[Tensor, Tensor]:
     """Return scikit-learn's digits as 32×32 colour images in SVHN's shape, and their classes.
 
-    Images (1797, 3072), labels (1797,). Each has a colour of its own, on a background of another:
-    a style, which the class says nothing about. The same seed gives the same images.
+    Images (1797, 3072), labels (1797,). Each has a bright colour of its own, on dark paper of
+    another: a style, which the class says nothing about. The same seed gives the same images.
     """
     small, labels = _small_digits()
     shape = functional.interpolate(small, size=(SVHN_SIDE, SVHN_SIDE), mode="bilinear")
     generator = torch.Generator().manual_seed(seed)
     ink, paper = torch.rand(2, len(labels), 3, 1, 1, generator=generator)
-    return (shape * ink + (1 - shape) * paper).flatten(start_dim=1), labels
+    paper, ink = paper / 2, (1 + ink) / 2  # from 0 to ½, and from ½ to 1
+    return (paper + shape * (ink - paper)).flatten(start_dim=1), labels
 
 
 def _first_line(error: Exception) -> str:

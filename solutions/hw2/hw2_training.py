@@ -22,7 +22,7 @@ LEARNING_RATE = 1e-3
 QUICK_ITERATIONS = 1000
 CHECKPOINT_EVERY = 1000  # iterations
 # Options of the scripts that do not change what is learnt: they may differ when training goes on.
-FREE_OPTIONS = ("data", "svhn", "out", "iw")
+FREE_OPTIONS = ("data", "out", "iw")
 EVALUATION_ROWS = 1000  # decoder outputs computed at once: what bounds the memory of an evaluation
 
 # --- options -------------------------------------------------------------------------------------
@@ -47,18 +47,23 @@ def option_parser(name: str, description: str, iterations: int) -> argparse.Argu
     add(
         "--quick",
         action="store_true",
-        help=f"small digits that need no download, and at most {QUICK_ITERATIONS} iterations",
+        help="small digits that need no download, and so few iterations that it takes no minute",
     )
     return parser
 
 
 def read_options(
-    parser: argparse.ArgumentParser, argv: Sequence[str] | None = None
+    parser: argparse.ArgumentParser,
+    argv: Sequence[str] | None = None,
+    quick_iterations: int = QUICK_ITERATIONS,
 ) -> argparse.Namespace:
-    """Read the options from `argv`, or from the command line if it is None."""
+    """Read the options from `argv`, or from the command line if it is None.
+
+    With --quick there are at most `quick_iterations` iterations.
+    """
     args = parser.parse_args(argv)
     if args.quick:
-        args.iterations = min(args.iterations, QUICK_ITERATIONS)
+        args.iterations = min(args.iterations, quick_iterations)
     return args
 
 
@@ -81,6 +86,17 @@ def positive(text: str) -> float:
         number = math.nan
     if not 0 < number < math.inf:
         raise argparse.ArgumentTypeError(f"{text!r} is not a positive number")
+    return number
+
+
+def not_negative(text: str) -> float:
+    """Convert an option's text to a number that is positive or zero; an argparse type."""
+    try:
+        number = float(text)
+    except ValueError:
+        number = math.nan
+    if not 0 <= number < math.inf:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a number ≥ 0")
     return number
 
 
