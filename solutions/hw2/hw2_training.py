@@ -47,7 +47,7 @@ def option_parser(name: str, description: str, iterations: int) -> argparse.Argu
     add(
         "--quick",
         action="store_true",
-        help="small digits that need no download, and so few iterations that it takes no minute",
+        help="small digits that need no download, and few iterations: under a minute in all",
     )
     return parser
 
