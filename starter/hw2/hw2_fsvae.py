@@ -114,7 +114,7 @@ def parse_args(argv: Sequence[str] | None = None) -> argparse.Namespace:
         "Train a VAE of house numbers that is told their labels, evaluate it and draw digits.",
         iterations=20_000,
     )
-    help_svhn = "file of SVHN (default: train_32x32.mat in the folder svhn of --data, or another)"
+    help_svhn = "file of SVHN; None: train_32x32.mat, or else another, in the folder svhn of --data"
     parser.add_argument("--svhn", help=help_svhn)
     return read_options(parser, argv, quick_iterations=500)
 
