@@ -64,6 +64,7 @@ class SSVAE(nn.Module):
         dec: the decoder, z (B, Z) and y (B, C) → logits of p(x | y, z), (B, D).
         cls: the classifier, x (B, D) → logits of q(y | x), (B, C).
         z_prior: mean and variance of p(z), each of the shape (1,), which broadcasts to (B, Z).
+        z_dim, y_dim: Z and C.
         gen_weight, class_weight: the weights of the two terms of the loss.
     """
 
@@ -203,7 +204,7 @@ def run(args: argparse.Namespace) -> None:
         metrics |= dict(zip(["nelbo", "kl_z", "kl_y", "rec"], bound, strict=True))
         save_grid(ssvae.draw_digits(20), rows=20, columns=10, path=Path(args.out) / "digits.png")
     save_metrics(metrics, args.out)
-    print(f"Results are in {args.out}")
+    print(f"Everything that was computed is in {args.out}")
 
 
 def main(argv: Sequence[str] | None = None) -> None:

@@ -53,6 +53,7 @@ class FSVAE(nn.Module):
         dec: the decoder, z (B, Z) and y (B, C) → means of p(x | y, z), (B, D).
         z_prior: mean and variance of p(z), each of the shape (1,), which broadcasts to (B, Z).
         x_variance: the variance of each number of p(x | y, z), 0.1, of the shape (1,).
+        z_dim, y_dim: Z and C.
     """
 
     z_prior_m: Tensor
