@@ -312,9 +312,10 @@ def load_checkpoint(
         saved, epochs_done = state["options"], int(state["epochs_done"])
     except Exception as error:  # whatever a broken file makes torch.load raise
         raise UsageError(f"'{path}' cannot be read as a checkpoint; {cure}") from error
-    others = [f"{name} {saved.get(name)}" for name in options if saved.get(name) != options[name]]
+    others = [name for name in options if saved.get(name) != options[name]]
     if others:
-        raise UsageError(f"'{path}' is of a run with other options ({', '.join(others)}); {cure}")
+        differences = ", ".join(f"{name} {saved.get(name)}, not {options[name]}" for name in others)
+        raise UsageError(f"'{path}' is of a run with other options ({differences}); {cure}")
     try:
         model.load_state_dict(state["model"])
         optimiser.load_state_dict(state["optimiser"])

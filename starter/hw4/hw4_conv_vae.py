@@ -46,8 +46,8 @@ LOG_2PI = math.log(2 * math.pi)
 class Encoder(nn.Module):
     """The encoder g_φ: image x → mean μ and log-variance log σ² of q_φ(z | x).
 
-    At least two convolutional layers, each of which halves height and width (a stride of 2, or
-    pooling), then linear layers. All else is yours to choose.
+    At least two convolutional layers, for instance with a stride of 2, which halves height and
+    width, then linear layers. All else is yours to choose.
     """
 
     def __init__(self, zdim: int) -> None:
@@ -63,9 +63,9 @@ class Encoder(nn.Module):
 class Decoder(nn.Module):
     """The decoder f_θ: latent z → for each pixel the probability x̂ that it is 1.
 
-    Linear layers, then at least two layers that double height and width (transposed convolutions
-    with a stride of 2, or upsampling and a convolution), and a sigmoid at the end. All else is
-    yours to choose.
+    Linear layers, then at least two that enlarge what they get (transposed convolutions with a
+    stride of 2, or upsampling and a convolution), and a sigmoid at the end. All else is yours to
+    choose.
     """
 
     def __init__(self, zdim: int) -> None:

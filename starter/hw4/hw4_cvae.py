@@ -41,8 +41,8 @@ from hw4_utils import (
 class Encoder(nn.Module):
     """The encoder g_φ: image x and its class c → mean μ and log-variance log σ² of q_φ(z | x, c).
 
-    The layers are yours to choose; those of `hw4_conv_vae.py` will do. The class enters as a
-    one-hot vector, which is concatenated to the image or to what a layer makes of it.
+    The layers are yours to choose; those of `hw4_conv_vae.py` will do. The class, as a one-hot
+    vector or an `nn.Embedding`, is concatenated to what one of them gets.
     """
 
     def __init__(self, zdim: int, nclasses: int) -> None:
@@ -59,8 +59,8 @@ class Encoder(nn.Module):
 class Decoder(nn.Module):
     """The decoder f_θ: latent z and class c → for each pixel the probability x̂ that it is 1.
 
-    The layers are yours to choose, with a sigmoid at the end. The class enters as a one-hot vector,
-    which is concatenated to z.
+    The layers are yours to choose, with a sigmoid at the end. The class, as a one-hot vector or an
+    `nn.Embedding`, is concatenated to z.
     """
 
     def __init__(self, zdim: int, nclasses: int) -> None:
