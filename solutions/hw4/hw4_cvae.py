@@ -52,14 +52,14 @@ class Encoder(nn.Module):
         # BEGIN SOLUTION
         self.convolutions = nn.Sequential(
             nn.Conv2d(1, 16, kernel_size=4, stride=2, padding=1),  # (B, 16, 14, 14)
-            nn.ReLU(),
+            nn.SiLU(),
             nn.Conv2d(16, 32, kernel_size=4, stride=2, padding=1),  # (B, 32, 7, 7)
-            nn.ReLU(),
+            nn.SiLU(),
             nn.Flatten(),
         )
         self.linear = nn.Sequential(
             nn.Linear(32 * 7 * 7 + nclasses, 256),
-            nn.ReLU(),
+            nn.SiLU(),
             nn.Linear(256, 2 * zdim),  # μ and log σ² side by side
         )
         # STUB
@@ -92,12 +92,12 @@ class Decoder(nn.Module):
         # BEGIN SOLUTION
         self.layers = nn.Sequential(
             nn.Linear(zdim + nclasses, 256),
-            nn.ReLU(),
+            nn.SiLU(),
             nn.Linear(256, 32 * 7 * 7),
-            nn.ReLU(),
+            nn.SiLU(),
             nn.Unflatten(1, (32, 7, 7)),
             nn.ConvTranspose2d(32, 16, kernel_size=4, stride=2, padding=1),  # (B, 16, 14, 14)
-            nn.ReLU(),
+            nn.SiLU(),
             nn.ConvTranspose2d(16, 1, kernel_size=4, stride=2, padding=1),  # (B, 1, 28, 28)
             nn.Sigmoid(),
         )

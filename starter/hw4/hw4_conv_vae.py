@@ -227,7 +227,7 @@ def parse_args(argv: Sequence[str] | None = None) -> argparse.Namespace:
     parser = make_parser(
         "Train a convolutional variational autoencoder on handwritten digits and test it.",
         out="out/hw4_conv_vae",
-        num_epochs=20,
+        num_epochs=10,
     )
     parser.add_argument(
         "--samples", type=at_least(1), default=100, help="samples of z per image, for log p(x)"
