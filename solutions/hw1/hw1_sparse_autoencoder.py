@@ -74,7 +74,7 @@ class SparseAutoencoder(nn.Module):
     def __init__(self, visible: int, hidden: int) -> None:
         """Make the dictionary's parameter (given) and the layers of the encoder."""
         super().__init__()
-        self.atoms = nn.Parameter(torch.randn(visible, hidden))
+        self.atoms = nn.Parameter(torch.randn(visible, hidden) / visible**0.5)
         # BEGIN SOLUTION
         self.encoder = nn.Linear(visible, hidden)
         self.log_threshold = nn.Parameter(torch.full((hidden,), -2.0))  # log of a positive number

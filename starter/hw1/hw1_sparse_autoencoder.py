@@ -70,7 +70,7 @@ class SparseAutoencoder(nn.Module):
     def __init__(self, visible: int, hidden: int) -> None:
         """Make the dictionary's parameter (given) and the layers of the encoder."""
         super().__init__()
-        self.atoms = nn.Parameter(torch.randn(visible, hidden))
+        self.atoms = nn.Parameter(torch.randn(visible, hidden) / visible**0.5)
         raise NotImplementedError("hw1_sparse_autoencoder.a2: make the layers of the encoder")
 
     @property
