@@ -220,8 +220,8 @@ class Scaling:
 
 
 def train(rbm: RBM, data: Tensor, args: argparse.Namespace) -> None:
-    """Minimise the contrastive divergence of the data (N, V) by stochastic gradient descent."""
-    optimiser = torch.optim.SGD(rbm.parameters(), lr=args.learning_rate)
+    """Minimise the contrastive divergence loss over the data (N, V) by Adam."""
+    optimiser = torch.optim.Adam(rbm.parameters(), lr=args.learning_rate)
     progress = tqdm(range(args.num_epochs), desc=f"M = {rbm.W.shape[1]}", unit="epoch")
     for _ in progress:
         for index in batch_indices(len(data), args.batch_size):
@@ -243,7 +243,7 @@ def parse_args(argv: Sequence[str] | None = None) -> argparse.Namespace:
     add("--gibbs_steps", type=at_least(1), default=1, help="k of contrastive divergence")
     add("--num_epochs", type=at_least(1), default=25, help="passes over the training images")
     add("--batch_size", type=at_least(1), default=128, help="images in a minibatch")
-    add("--learning_rate", type=positive, default=1e-3, help="step size")
+    add("--learning_rate", type=positive, default=1e-3, help="step size of Adam")
     add("--seed", type=int, default=1234, help="seed of all random numbers")
     add("--data", default="data", help="folder of the data sets; Fashion-MNIST is downloaded to it")
     add("--out", default="out/hw1_rbm", help="folder in which figures and metrics are saved")
