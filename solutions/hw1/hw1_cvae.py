@@ -336,8 +336,8 @@ def parse_args(argv: Sequence[str] | None = None) -> argparse.Namespace:
         help="latent dimensions Z, of which the validation set chooses one",
     )
     add("--n_hid", type=at_least(1), default=400, help="width of the hidden layers")
-    add("--num_epochs", type=at_least(1), default=25, help="passes over the training images")
-    add("--tuning_epochs", type=at_least(1), default=5, help="the same, while Z is chosen")
+    add("--num_epochs", type=at_least(1), default=15, help="passes over the training images")
+    add("--tuning_epochs", type=at_least(1), default=3, help="the same, while Z is chosen")
     add("--batch_size", type=at_least(1), default=128, help="images in a minibatch")
     add("--learning_rate", type=positive, default=1e-3, help="step size of Adam")
     add("--seed", type=int, default=1234, help="seed of all random numbers")

@@ -161,7 +161,7 @@ def parse_args(argv: Sequence[str] | None = None) -> argparse.Namespace:
     add = parser.add_argument
     add("--noise", type=not_negative, default=0.4, help="standard deviation σ of the noise")
     add("--l1", type=not_negative, default=0.3, help="weight λ of the penalty on the codes")
-    add("--num_epochs", type=at_least(1), default=10, help="passes over the training images")
+    add("--num_epochs", type=at_least(1), default=8, help="passes over the training images")
     add("--batch_size", type=at_least(1), default=128, help="images in a minibatch")
     add("--learning_rate", type=positive, default=1e-3, help="step size of Adam")
     add("--seed", type=int, default=1234, help="seed of all random numbers")
