@@ -59,6 +59,8 @@ class EBM(nn.Module):
         log_Z: the learnt logarithm of Z, a parameter with one element, 1 at first.
     """
 
+    log_Z: nn.Parameter
+
     def __init__(self) -> None:
         """Make the layers, with PyTorch's usual random weights, and log Z = 1.
 
