@@ -24,7 +24,7 @@ def notebook_of(path: PurePosixPath, source: bytes) -> tuple[PurePosixPath, byte
             'install what contributors need: pip install -c constraints.txt -e ".[dev]"'
         ) from error
     text = source.decode()
-    options = '"--quick"' if '"--quick"' in text else ""
+    options = '"--quick"' if "--quick" in text else ""
     text = _MAIN.sub(rf"\g<indent>{CALL}\n\g<indent>main([{options}])", text)
     cells = jupytext.reads(text, fmt="py:light").cells
     notebook = {
