@@ -151,8 +151,9 @@ def langevin_dynamics(x: Tensor, model: EBM, step_size: float, num_steps: int) -
     # BEGIN SOLUTION
     x = x.detach().clone()
     for _ in range(num_steps):
-        x.requires_grad_()
-        (gradient,) = torch.autograd.grad(model(x).sum(), x)  # ∇f at each point, (S, 2)
+        with torch.enable_grad():  # also where the caller has switched gradients off
+            x.requires_grad_()
+            (gradient,) = torch.autograd.grad(model(x).sum(), x)  # ∇f at each point, (S, 2)
         x = x.detach() + step_size * gradient + math.sqrt(2 * step_size) * torch.randn_like(x)
     return x
     # STUB

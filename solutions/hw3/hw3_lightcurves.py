@@ -290,7 +290,7 @@ def compare(model: CVAE, generator: torch.Generator) -> dict[str, float]:
             metrics[f"{name}_simulated_p{p:.2f}"] = simulated[name]
             metrics[f"{name}_generated_p{p:.2f}"] = generated[name]
         known = "interpolated" if p in INTERPOLATED_P else "extrapolated"
-        print(row + ("" if p in TRAINING_P else known))
+        print((row + ("" if p in TRAINING_P else known)).rstrip())
     return metrics
 
 

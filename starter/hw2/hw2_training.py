@@ -310,7 +310,7 @@ def evaluate_bounds(model: Any, images: Tensor, most_samples: int) -> dict[str, 
 def save_metrics(metrics: dict[str, float], out: str | Path) -> None:
     """Print the numbers, and write them as `metrics.json` to the folder `out`, all at once."""
     for name, value in metrics.items():
-        print(f"{name:>10} {value:9.4f}")
+        print(f"{name:>15} {value:9.4f}")
     unfinished = Path(out) / "metrics.unfinished"
     unfinished.write_text(json.dumps(metrics, indent=2) + "\n", encoding="utf-8")
     os.replace(unfinished, Path(out) / "metrics.json")

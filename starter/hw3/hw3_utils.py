@@ -378,7 +378,7 @@ def integrated_log_Z(model: nn.Module, limit: float, step: float = 0.05) -> floa
     parameter = next(model.parameters())  # for its device
     axis = torch.arange(-limit + step / 2, limit, step, device=parameter.device)
     rows = [  # the points of a few rows at a time
-        model(torch.cartesian_prod(part, axis)).reshape(-1).double().logsumexp(dim=0)
+        model(torch.cartesian_prod(part, axis)).cpu().double().flatten().logsumexp(dim=0)
         for part in axis.split(100)
     ]
     return torch.stack(rows).logsumexp(dim=0).item() + 2 * math.log(step)
@@ -415,5 +415,5 @@ def save_energy(models: Mapping[str, nn.Module], data: Tensor, path: str | Path)
         surface = axes.contourf(axis.cpu(), axis.cpu(), log_p, levels, extend="both")
         axes.scatter(*data[:500].cpu().T.numpy(), s=2, linewidths=0, color="white")
         axes.set(title=title, aspect="equal")
-        figure.colorbar(surface, ax=axes, label="$f(x) - \\log Z$")
+    figure.colorbar(surface, ax=all_axes, label="$f(x) - \\log Z$")
     figure.savefig(path)

@@ -18,6 +18,24 @@ from autograder.checking.compare import a_kind
 Judge = Callable[[Any], "str | None"]
 
 
+def scalars(*names: str) -> Judge:
+    """Judge one answer of a bound: scalars with these names."""
+
+    def judge(answer: Any) -> str | None:
+        asked = f"{len(names)} scalars, ({', '.join(names)}), are asked"
+        if not isinstance(answer, tuple | list):
+            return f"The answer is {a_kind(answer)}, but {asked}."
+        if len(answer) != len(names):
+            return f"The answer has another number of parts, but {asked}."
+        for name, part in zip(names, answer, strict=True):
+            fault = not_scalar(part)
+            if fault:
+                return f"{name} is {fault}."
+        return None
+
+    return judge
+
+
 def fresh_scalars(*names: str) -> Judge:
     """Judge two answers of a bound to the same images: scalars with these names, and fresh noise.
 
@@ -25,18 +43,12 @@ def fresh_scalars(*names: str) -> Judge:
     """
 
     def judge(answers: Sequence[Any]) -> str | None:
-        asked = f"{len(names)} scalars, ({', '.join(names)}), are asked"
         for answer in answers:
-            if not isinstance(answer, tuple | list):
-                return f"The answer is {a_kind(answer)}, but {asked}."
-            if len(answer) != len(names):
-                return f"The answer has another number of parts, but {asked}."
-            for name, part in zip(names, answer, strict=True):
-                fault = not_scalar(part)
-                if fault:
-                    return f"{name} is {fault}."
+            fault = scalars(*names)(answer)
+            if fault:
+                return fault
         first, second = (float(torch.as_tensor(answer[0]).detach()) for answer in answers)
-        if math.isclose(first, second, rel_tol=1e-6):
+        if math.isclose(first, second, rel_tol=1e-7):
             return f"Two calls give the same {names[0]}: z is not drawn anew each time."
         return None
 

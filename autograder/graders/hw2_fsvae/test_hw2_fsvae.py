@@ -16,7 +16,7 @@ from autograder.graders.hw2_fsvae import hidden_judges, judges
 
 NAMES = "nelbo", "kl_z", "rec"
 PIXELS, LATENTS, LABELS = 3072, 10, 10
-CALLS = 100
+IMAGES, CALLS = 15, 100
 
 
 def problem(draw, images, bias=0.5):
@@ -25,10 +25,10 @@ def problem(draw, images, bias=0.5):
     Different labels are different in all latents and in all pixels.
     """
     weights = draw.normal(PIXELS, LATENTS, std=0.02), draw.normal(LABELS, LATENTS, std=1.5)
-    scales = draw.normal(PIXELS, LATENTS, std=0.005), draw.normal(LABELS, LATENTS, std=0.4)
-    shift, scale = draw.normal(LATENTS, std=0.3), draw.normal(LATENTS, std=0.3)
+    scales = draw.normal(PIXELS, LATENTS, std=0.003), draw.normal(LABELS, LATENTS, std=0.15)
+    shift, scale = draw.normal(LATENTS, std=0.3), draw.uniform(LATENTS, low=2.5, high=5.0).log()
     encoder = [torch.cat(weights), shift, torch.cat(scales), scale]
-    slopes, faces = draw.normal(LATENTS, PIXELS, std=0.012), draw.normal(LABELS, PIXELS, std=0.3)
+    slopes, faces = draw.normal(LATENTS, PIXELS, std=0.005), draw.normal(LABELS, PIXELS, std=0.3)
     decoder = [torch.cat([slopes, faces]), bias + draw.normal(PIXELS, std=0.1)]
     labels = draw.integers(images, low=0, high=LABELS)
     return draw.uniform(images, PIXELS), torch.eye(LABELS)[labels], encoder, decoder
@@ -61,23 +61,31 @@ def gradients(networks, times, weights, x, y):
 # ---------------------------------------------------------------- a: the bound
 
 
+# 100 calls with 15 images: found is a bound that is off by 2 nats.
 @check("a", "negative_elbo_bound: nelbo", points=26, public=True)
 def test_elbo(satisfies, in_mean, draw):
-    x, y, *networks = problem(draw, images=7)
+    x, y, *networks = problem(draw, IMAGES)
     is_a_bound(satisfies, networks, x, y)
     in_mean(estimates(networks, CALLS, ["nelbo"], x, y))
 
 
+def is_term(name, calls, satisfies, in_mean, draw):
+    """Require this term of a bound, whatever the other is."""
+    x, y, *networks = problem(draw, IMAGES)
+    satisfies(over(networks, lambda _, bound: bound(x, y)), judge=judges.scalars(*NAMES))
+    in_mean(estimates(networks, calls, [name], x, y))
+
+
+# In closed form it is found to be off by a share of 1e-5, as an estimate by 0.5 nats.
 @check("a.kl_z", "negative_elbo_bound: kl_z", points=14, public=True)
-def test_kl_z(in_mean, draw):
-    x, y, *networks = problem(draw, images=7)
-    in_mean(estimates(networks, CALLS, ["kl_z"], x, y))
+def test_kl_z(satisfies, in_mean, draw):
+    is_term("kl_z", 60, satisfies, in_mean, draw)
 
 
+# As for a.
 @check("a.rec", "negative_elbo_bound: rec", points=16, public=True)
-def test_rec(in_mean, draw):
-    x, y, *networks = problem(draw, images=7)
-    in_mean(estimates(networks, CALLS, ["rec"], x, y))
+def test_rec(satisfies, in_mean, draw):
+    is_term("rec", CALLS, satisfies, in_mean, draw)
 
 
 @check("a.sizes", "negative_elbo_bound: one image, as many images as labels", points=8,
@@ -91,7 +99,7 @@ def test_elbo_of_other_sizes(satisfies, in_mean, draw):
 
 @check("a.extremes", "negative_elbo_bound: means far from the images", points=5, requires=("a",))
 def test_elbo_far_from_the_images(satisfies, in_mean, draw):
-    x, y, *networks = problem(draw, images=7, bias=10.0)
+    x, y, *networks = problem(draw, IMAGES, bias=10.0)
     is_a_bound(satisfies, networks, x, y)
     in_mean(estimates(networks, 50, ["nelbo"], x, y))
 
@@ -109,22 +117,21 @@ def test_noise_is_independent(satisfies, draw):
 
 
 @check("a.gradient", "negative_elbo_bound: gradients of nelbo", points=15)
-def test_elbo_gradient(satisfies, in_mean, draw):
-    x, y, *networks = problem(draw, images=7)
-    is_a_bound(satisfies, networks, x, y)
+def test_elbo_gradient(in_mean, draw):
+    x, y, *networks = problem(draw, IMAGES)
     in_mean(gradients(networks, CALLS, (1, 0, 0), x, y))
 
 
 @check("a.terms", "negative_elbo_bound: gradients of kl_z and rec", points=7)
 def test_elbo_gradient_of_terms(in_mean, draw):
-    x, y, *networks = problem(draw, images=7)
+    x, y, *networks = problem(draw, IMAGES)
     in_mean(gradients(networks, CALLS, (0, 2, 1), x, y))
 
 
 @check("a.inputs", "negative_elbo_bound: leaves images and labels alone", points=1,
        requires=("a",))  # fmt: skip
 def test_elbo_leaves_its_arguments_alone(satisfies, draw):
-    x, y, *networks = problem(draw, images=7)
+    x, y, *networks = problem(draw, IMAGES)
     satisfies(
         over(networks, lambda _, bound: intact(bound, x, y)),
         judge=hidden_judges.leaves_alone("x", "y"),

@@ -1,6 +1,5 @@
 """One image after the other."""
 
-
 from hw2_utils import gaussian, kl_normal
 
 

@@ -1,0 +1,16 @@
+"""Returns kl and rec in the wrong order.
+
+hint: In which order are the three scalars asked? Which of yours grows when the images get worse?
+fails: c c.terms
+"""
+
+from hw2_utils import kl_normal, log_bernoulli_with_logits
+
+
+class VAE:
+    def negative_elbo_bound(self, x):
+        m, v = self.enc(x)
+        z = sample_gaussian(m, v)
+        kl = kl_normal(m, v, *self.z_prior).mean()
+        rec = -log_bernoulli_with_logits(x, self.dec(z)).mean()
+        return kl + rec, rec, kl

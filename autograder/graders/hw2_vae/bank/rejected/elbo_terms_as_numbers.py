@@ -1,0 +1,16 @@
+"""Returns kl and rec as Python numbers.
+
+hint: A β-VAE trains on kl itself. What does .item() leave behind?
+fails: c.terms
+"""
+
+from hw2_utils import kl_normal, log_bernoulli_with_logits
+
+
+class VAE:
+    def negative_elbo_bound(self, x):
+        m, v = self.enc(x)
+        z = sample_gaussian(m, v)
+        kl = kl_normal(m, v, *self.z_prior).mean()
+        rec = -log_bernoulli_with_logits(x, self.dec(z)).mean()
+        return kl + rec, kl.item(), rec.item()

@@ -1,0 +1,11 @@
+"""The negative log-density.
+
+hint: Is your value largest at x = m, or smallest?
+fails: b b.broadcast b.extremes b.gradient
+"""
+
+import torch
+
+
+def log_normal(x, m, v):
+    return 0.5 * ((2 * torch.pi * v).log() + (x - m) ** 2 / v).sum(-1)

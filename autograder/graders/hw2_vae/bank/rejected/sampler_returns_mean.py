@@ -1,0 +1,9 @@
+"""Returns the mean: no noise.
+
+hint: Call the function twice with the same arguments. Should the two answers be equal?
+fails: a a.shape a.independence
+"""
+
+
+def sample_gaussian(m, v):
+    return m + 0 * v

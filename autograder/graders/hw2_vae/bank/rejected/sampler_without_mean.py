@@ -1,0 +1,11 @@
+"""Leaves the mean out.
+
+hint: Where are your samples centred? Where should they be?
+fails: a a.shape
+"""
+
+import torch
+
+
+def sample_gaussian(m, v):
+    return v.sqrt() * torch.randn_like(m)

@@ -1,0 +1,352 @@
+"""The checks of hw2_vae, in the order of the handout.
+
+Where an answer is random, its check states how often a right one fails by chance, and the smallest
+mistake that is found with probability 0.999. Both follow from `autograder/checking/statistics.py`,
+where there is no other source.
+
+The bounds are graded over small networks that are known (`probes.py`), and with weights far from
+those of fresh networks: means and variances of q that are far from the prior's, logits that z moves
+a lot. They are also graded with given functions in the place of a submission's `sample_gaussian`
+and `log_normal`, so that a mistake in these costs its points once.
+"""
+
+import torch
+
+from autograder.checking import Tolerance, check, gradient, intact, probes, repeat
+from autograder.graders.hw2_vae import hidden_judges, judges
+
+# ---------------------------------------------------------------- a: sampling
+
+
+def two_kinds(rows, parameters):
+    """(2, Z) parameters, each for one half of the rows: (rows, Z)."""
+    return parameters.repeat_interleave(rows // 2, dim=0)
+
+
+def halves(samples, rows):
+    """Samples (rows, 3) of two kinds, side by side: (rows / 2, 2, 3)."""
+    if not isinstance(samples, torch.Tensor) or samples.shape != (rows, 3):
+        return samples
+    return samples.reshape(2, rows // 2, 3).transpose(0, 1)
+
+
+def gaussian_kinds(draw, rows):
+    """m and v far from 0, from 1 and from each other."""
+    m = draw.uniform(2, 3, low=2.0, high=4.0) * (2 * draw.binary(2, 3) - 1)
+    return two_kinds(rows, m), two_kinds(rows, draw.uniform(2, 3, low=2.5, high=6.0))
+
+
+# n = 1000 draws of 6 coordinates make 39 tests. A right sampler fails with probability 1e-8; the
+# smallest mistakes found are 0.43 σ in a mean, 60 % in a variance, 0.31 in a correlation.
+@check("a", "sample_gaussian: mean and spread", points=6, public=True)
+def test_sample_gaussian(satisfies, in_distribution, draw):
+    m, v = gaussian_kinds(draw, rows=2000)
+    satisfies(lambda hw: hw.sample_gaussian(m[:40], v[:40]), judge=judges.is_sample((40, 3)))
+    in_distribution(lambda hw: halves(hw.sample_gaussian(m, v), rows=2000))
+
+
+# As above with n = 10,000: 0.14 σ in a mean, 19 % in a variance, 0.1 in a correlation, and a
+# distance of 0.06 between distribution functions.
+@check("a.shape", "sample_gaussian: the whole distribution", points=3)
+def test_sample_gaussian_is_gaussian(satisfies, in_distribution, draw):
+    m, v = gaussian_kinds(draw, rows=20_000)
+    satisfies(
+        lambda hw: hw.sample_gaussian(m[:40], v[:40]),
+        judge=hidden_judges.has_form(judges.is_sample((40, 3))),
+    )
+    in_distribution(lambda hw: halves(hw.sample_gaussian(m, v), rows=20_000))
+
+
+# 1000 calls make 15 tests of pairs: a correlation of 0.3 is found. Both error rates are explained
+# in `independent`.
+@check("a.independence", "sample_gaussian: fresh noise everywhere", points=3)
+def test_sample_gaussian_is_independent(satisfies, draw):
+    m, v = draw.normal(3, 2), draw.uniform(3, 2, low=0.5, high=4.0)
+    satisfies(
+        lambda hw: repeat(hw.sample_gaussian, 1000, m, v),
+        judge=hidden_judges.independent(1000, 3, of="samples", between="the rows of a sample"),
+    )
+
+
+@check("a.gradient", "sample_gaussian: gradients reach m and v", points=5)
+def test_sample_gaussian_is_reparameterised(satisfies, draw):
+    m, v = draw.normal(5, 3), draw.uniform(5, 3, low=0.5, high=4.0)
+    satisfies(
+        lambda hw: probes(hw).pathwise(hw.sample_gaussian, m, v, hidden_judges.STEP),
+        judge=hidden_judges.follows_its_sample(m, v),
+    )
+
+
+@check("a.inputs", "sample_gaussian: leaves its arguments alone", points=1, requires=("a",))
+def test_sample_gaussian_leaves_its_arguments_alone(satisfies, draw):
+    m, v = draw.normal(5, 3), draw.uniform(5, 3, low=0.5, high=4.0)
+    satisfies(
+        lambda hw: intact(hw.sample_gaussian, m, v), judge=hidden_judges.leaves_alone("m", "v")
+    )
+
+
+# ---------------------------------------------------------------- b: log-density
+
+
+def gaussian_inputs(draw, x, m, v):
+    """x, m and v of these shapes."""
+    return draw.normal(*x), draw.normal(*m), draw.uniform(*v, low=0.3, high=4.0)
+
+
+@check("b", "log_normal", points=7, public=True)
+def test_log_normal(agree, draw):
+    inputs = gaussian_inputs(draw, (7, 3), (7, 3), (7, 3))
+    agree(lambda hw: hw.log_normal(*inputs))
+
+
+@check("b.broadcast", "log_normal: one mean and variance for all, several axes", points=4)
+def test_log_normal_broadcasts(agree, draw):
+    for shapes in (
+        ((7, 3), (1,), (1,)),  # a prior
+        ((4, 4), (4,), (1,)),
+        ((5, 3), (1, 3), (5, 3)),
+        ((5, 7, 3), (7, 3), (7, 3)),  # several samples for each image
+        ((3,), (3,), (3,)),
+    ):
+        inputs = gaussian_inputs(draw, *shapes)
+        agree(lambda hw, inputs=inputs: hw.log_normal(*inputs))
+
+
+@check("b.extremes", "log_normal: small and large variances", points=3)
+def test_log_normal_at_extremes(agree, draw):
+    x, m = draw.normal(7, 23, std=5), draw.normal(7, 23)
+    for exponent in (-4, 4):  # densities and determinants under- and overflow
+        v = draw.uniform(7, 23, low=0.5, high=2.0) * 10.0**exponent
+        agree(
+            lambda hw, v=v: hw.log_normal(x, m, v),
+            tolerance=Tolerance(relative=1e-3),  # adding 1e-8 to a variance is harmless
+        )
+
+
+@check("b.gradient", "log_normal: gradients", points=4)
+def test_log_normal_gradient(agree, draw):
+    inputs = gaussian_inputs(draw, (7, 3), (7, 3), (7, 3))
+    agree(lambda hw: gradient(hw.log_normal, *inputs))
+
+
+@check("b.inputs", "log_normal: leaves its arguments alone", points=1, requires=("b",))
+def test_log_normal_leaves_its_arguments_alone(satisfies, draw):
+    inputs = gaussian_inputs(draw, (7, 3), (7, 3), (7, 3))
+    satisfies(
+        lambda hw: intact(hw.log_normal, *inputs), judge=hidden_judges.leaves_alone("x", "m", "v")
+    )
+
+
+# ---------------------------------------------------------------- the two bounds
+
+ELBO, IWAE = "negative_elbo_bound", "negative_iwae_bound"
+PIXELS, SURE, CALLS = 19, 10, 200
+BROAD, NARROW = (1.8, 3.2), (0.2, 0.5)  # variances of q
+
+
+def problem(draw, images, latents=3, variances=BROAD):
+    """Images, and the parameters of an encoder and of a decoder far from fresh ones."""
+    low, high = variances
+    signs = 2 * draw.binary(PIXELS, 1) - 1  # a pixel that pushes all latents up is pushed up by all
+    weights = signs * draw.uniform(PIXELS, latents, low=0.3, high=0.9)
+    shift = draw.normal(latents, std=0.5) - weights.sum(0) / 2
+    scale = draw.uniform(latents, low=low, high=high).log()
+    encoder = [weights, shift, draw.normal(PIXELS, latents, std=0.1), scale]
+    decoder = [(signs * draw.uniform(PIXELS, latents, low=0.15, high=0.5)).T, draw.normal(PIXELS)]
+    return draw.binary(images, PIXELS), encoder, decoder
+
+
+def over(name, networks, expression):
+    """The expression of a bound over known networks, with own functions and with given ones."""
+
+    def evaluated(lent):
+        return lambda hw: expression(hw, getattr(probes(hw), name)(hw.VAE, *networks, lent))
+
+    return evaluated(False), evaluated(True)
+
+
+def sure(draw, decoder):
+    """The decoder, but with large logits for half of the pixels; and which values these have."""
+    weights, bias = decoder
+    bias = bias.clone()
+    bias[:SURE] = draw.uniform(SURE, low=100, high=200) * (2 * draw.binary(SURE) - 1)
+    return [weights, bias], (bias[:SURE] > 0).float()
+
+
+def is_a_bound(satisfies, name, networks, x, *samples):
+    first = "nelbo" if name == ELBO else "niwae"
+    calls = over(name, networks, lambda hw, bound: [bound(x, *samples), bound(x, *samples)])
+    satisfies(*calls, judge=judges.fresh_scalars(first, "kl", "rec"))
+
+
+def estimates(name, networks, times, parts, x, *samples):
+    """The expressions for some of a bound's three results in so many calls: (times, parts)."""
+
+    def repeated(hw, bound):
+        return judges.columns(repeat(bound, times, x, *samples), parts)
+
+    return over(name, networks, repeated)
+
+
+def gradients(name, networks, times, parts, x, *samples):
+    """The expressions for gradients of some of a bound's results: (times, parts · parameters)."""
+
+    def repeated(hw, bound):
+        return repeat(probes(hw).gradient_of(bound, parts), times, x, *samples)
+
+    return over(name, networks, repeated)
+
+
+def noises(name, networks, times, x, *samples):
+    """The expressions for the noise behind each z that the decoder gets: (times, z's, Z)."""
+    return over(
+        name, networks, lambda hw, bound: repeat(probes(hw).noise_of(bound), times, x, *samples)
+    )
+
+
+def equal_images(draw, images, latents=2):
+    """Images that are all equal, so that all z have the same mean and the same variance."""
+    x, encoder, decoder = problem(draw, 1, latents)
+    weights, shift, scales, scale = encoder
+    return x.expand(images, -1).clone(), [0 * weights, shift, 0 * scales, scale], decoder
+
+
+# ---------------------------------------------------------------- c: the ELBO
+
+
+@check("c", "negative_elbo_bound: nelbo, kl and rec", points=11, public=True)
+def test_elbo(satisfies, in_mean, draw):
+    x, *networks = problem(draw, images=17)
+    is_a_bound(satisfies, ELBO, networks, x)
+    in_mean(*estimates(ELBO, networks, CALLS, [0, 1, 2], x))
+
+
+@check("c.sizes", "negative_elbo_bound: one image, one latent dimension", points=2,
+       requires=("c",))  # fmt: skip
+def test_elbo_of_other_sizes(satisfies, in_mean, draw):
+    for images, latents in ((1, 4), (7, 1)):
+        x, *networks = problem(draw, images, latents)
+        is_a_bound(satisfies, ELBO, networks, x)
+        in_mean(*estimates(ELBO, networks, CALLS, [0, 1, 2], x))
+
+
+@check("c.extremes", "negative_elbo_bound: a decoder that is sure of itself", points=3,
+       requires=("c",))  # fmt: skip
+def test_elbo_at_extremes(satisfies, in_mean, draw):
+    x, encoder, decoder = problem(draw, images=17)  # half of the pixels are not what it is sure of
+    networks = encoder, sure(draw, decoder)[0]
+    is_a_bound(satisfies, ELBO, networks, x)
+    in_mean(*estimates(ELBO, networks, CALLS, [0, 2], x))
+
+
+# As for a.independence, with 300 calls and 3 images: a correlation of 0.55 is found.
+@check("c.noise", "negative_elbo_bound: fresh noise everywhere", points=3)
+def test_elbo_noise_is_independent(satisfies, draw):
+    x, *networks = equal_images(draw, images=3)
+    satisfies(
+        *noises(ELBO, networks, 300, x),
+        judge=hidden_judges.independent(300, 3, of="z", between="the z of different images"),
+    )
+
+
+@check("c.gradient", "negative_elbo_bound: gradients of nelbo", points=7)
+def test_elbo_gradient(satisfies, in_mean, draw):
+    x, *networks = problem(draw, images=17)
+    is_a_bound(satisfies, ELBO, networks, x)
+    in_mean(*gradients(ELBO, networks, 300, [0], x))
+
+
+@check("c.terms", "negative_elbo_bound: gradients of kl and rec", points=3)
+def test_elbo_gradient_of_terms(satisfies, in_mean, draw):
+    x, *networks = problem(draw, images=17)
+    is_a_bound(satisfies, ELBO, networks, x)
+    in_mean(*gradients(ELBO, networks, 300, [1, 2], x))
+
+
+@check("c.inputs", "negative_elbo_bound: leaves the images alone", points=1, requires=("c",))
+def test_elbo_leaves_images_alone(satisfies, draw):
+    x, *networks = problem(draw, 7)
+    satisfies(
+        *over(ELBO, networks, lambda hw, bound: intact(bound, x)),
+        judge=hidden_judges.leaves_alone("x"),
+    )
+
+
+# ---------------------------------------------------------------- d: the IWAE bound
+
+
+@check("d", "negative_iwae_bound: niwae", points=9, public=True)
+def test_iwae(satisfies, in_mean, draw):
+    x, *networks = problem(draw, 17, variances=NARROW)
+    is_a_bound(satisfies, IWAE, networks, x, 4)
+    in_mean(*estimates(IWAE, networks, CALLS, [0], x, 4))
+
+
+@check("d.terms", "negative_iwae_bound: kl and rec are those of the ELBO", points=6, public=True)
+def test_iwae_terms(satisfies, in_mean, draw):
+    x, *networks = problem(draw, 17, variances=NARROW)
+    is_a_bound(satisfies, IWAE, networks, x, 4)
+    in_mean(*estimates(IWAE, networks, CALLS, [1, 2], x, 4))
+
+
+@check("d.image", "negative_iwae_bound: one image", points=2)
+def test_iwae_of_one_image(satisfies, in_mean, draw):
+    x, *networks = problem(draw, 1, variances=NARROW)
+    is_a_bound(satisfies, IWAE, networks, x, 7)
+    in_mean(*estimates(IWAE, networks, CALLS, [0], x, 7))
+
+
+@check("d.sizes", "negative_iwae_bound: other numbers of images and samples", points=2,
+       requires=("d",))  # fmt: skip
+def test_iwae_of_other_sizes(satisfies, in_mean, draw):
+    for images, samples in ((7, 1), (5, 5)):
+        x, *networks = problem(draw, images, variances=NARROW)
+        is_a_bound(satisfies, IWAE, networks, x, samples)
+        in_mean(*estimates(IWAE, networks, CALLS, [0], x, samples))
+
+
+@check("d.extremes", "negative_iwae_bound: weights that underflow", points=3, requires=("d",))
+def test_iwae_at_extremes(satisfies, in_mean, draw):
+    x, encoder, decoder = problem(draw, 17, variances=NARROW)
+    decoder, expected = sure(draw, decoder)
+    x[:, :SURE] = 1 - expected  # p(x | z) is about e^(−1500)
+    networks = encoder, decoder
+    is_a_bound(satisfies, IWAE, networks, x, 4)
+    in_mean(*estimates(IWAE, networks, CALLS, [0], x, 4))
+
+
+@check("d.range", "negative_iwae_bound: likely and unlikely images in one batch", points=2,
+       requires=("d",))  # fmt: skip
+def test_iwae_of_very_different_images(satisfies, in_mean, draw):
+    x, encoder, decoder = problem(draw, 17, variances=NARROW)
+    decoder, expected = sure(draw, decoder)
+    x[:8, :SURE], x[8:, :SURE] = expected, 1 - expected
+    networks = encoder, decoder
+    is_a_bound(satisfies, IWAE, networks, x, 4)
+    in_mean(*estimates(IWAE, networks, CALLS, [0], x, 4))
+
+
+# As for c.noise: 6 samples with 66 pairs of coordinates.
+@check("d.noise", "negative_iwae_bound: fresh noise everywhere", points=3)
+def test_iwae_noise_is_independent(satisfies, draw):
+    x, *networks = equal_images(draw, images=3)
+    satisfies(
+        *noises(IWAE, networks, 300, x, 2),
+        judge=hidden_judges.independent(300, 6, of="z", between="different z"),
+    )
+
+
+@check("d.gradient", "negative_iwae_bound: gradients of niwae", points=5)
+def test_iwae_gradient(satisfies, in_mean, draw):
+    x, *networks = problem(draw, 17, variances=NARROW)
+    is_a_bound(satisfies, IWAE, networks, x, 4)
+    in_mean(*gradients(IWAE, networks, 300, [0], x, 4))
+
+
+@check("d.inputs", "negative_iwae_bound: leaves the images alone", points=1, requires=("d",))
+def test_iwae_leaves_images_alone(satisfies, draw):
+    x, *networks = problem(draw, 7)
+    satisfies(
+        *over(IWAE, networks, lambda hw, bound: intact(bound, x, 3)),
+        judge=hidden_judges.leaves_alone("x", "iw"),
+    )
