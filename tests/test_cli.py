@@ -303,7 +303,15 @@ sys.exit(cli.main(sys.argv[2:]))
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="signals of POSIX")
-def test_an_interruption_leaves_nothing_behind(tmp_path):
+@pytest.fixture
+def heard_interruptions():
+    """Let new processes hear SIGINT, which they ignore where we were started to ignore it."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+def test_an_interruption_leaves_nothing_behind(tmp_path, heard_interruptions):
     make(tmp_path)
     endless = "open('here', 'w')\n        while True: pass"
     source = SOLUTION.replace("return 3 * x", endless)
