@@ -302,7 +302,6 @@ sys.exit(cli.main(sys.argv[2:]))
 """
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="signals of POSIX")
 @pytest.fixture
 def heard_interruptions():
     """Let new processes hear SIGINT, which they ignore where we were started to ignore it."""
@@ -311,6 +310,7 @@ def heard_interruptions():
     signal.signal(signal.SIGINT, before)
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="signals of POSIX")
 def test_an_interruption_leaves_nothing_behind(tmp_path, heard_interruptions):
     make(tmp_path)
     endless = "open('here', 'w')\n        while True: pass"
