@@ -1,15 +1,15 @@
-"""Stops the training after a few steps.
+"""Trains for so few iterations that the network has hardly begun to learn.
 
-hint: Has the loss stopped falling when your training ends?
-fails: b
+hint: Plot the loss over the iterations. Has it stopped falling when your training ends?
+fails: c2.pipeline
 """
 
 
 def training_hyperparameters():
     return TrainingHyperparameters(
-        largest_sigma=1.2,
-        smallest_sigma=0.02,
-        num_levels=10,
-        learning_rate=4e-3,
-        training_iterations=8,
+        largest_sigma=1.0,
+        smallest_sigma=0.015,
+        num_levels=12,
+        learning_rate=5e-3,
+        training_iterations=20,
     )
