@@ -90,9 +90,12 @@ class Rehearsal:
             result.verdict, result.staff = Verdict.GRADER_ERROR, traceback.format_exc()
 
     def _enter(self, check: Check) -> CheckResult:
-        """Enter a check as passed, or as skipped where one that it builds on has not passed."""
-        passed = {c.id for c in self.report.checks if c.verdict is Verdict.PASS}
-        verdict = Verdict.SKIPPED if set(check.requires) - passed else Verdict.PASS
+        """Enter a check as passed, or as skipped where one that it builds on has not passed.
+
+        As in a grading, one that is not made at all, as a training that is spared, is no reason.
+        """
+        missing = {c.id for c in self.report.checks if c.verdict is not Verdict.PASS}
+        verdict = Verdict.SKIPPED if missing & set(check.requires) else Verdict.PASS
         result = CheckResult(check.id, check.title, check.points, verdict, check.public)
         self.report.checks.append(result)
         return result
