@@ -134,7 +134,7 @@ def merge(solution: ast.Module, overlay: ast.Module) -> ast.Module:
     for statement in statements:
         if statement not in future:
             _lay(merged.body, statement)
-    return ast.fix_missing_locations(merged)
+    return merged
 
 
 def _lay(body: list[ast.stmt], statement: ast.stmt) -> None:

@@ -11,7 +11,7 @@ import functools
 import multiprocessing
 from collections.abc import Callable, Container, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from typing import Any
+from typing import TYPE_CHECKING
 
 from autograder.bank import Bank
 from autograder.catalogue import ROOT, Assignment, UsageError, find
@@ -19,6 +19,9 @@ from autograder.checking.check import Check
 from autograder.results import CheckResult, Entry, Outcome, Report, Verdict
 from autograder.sandbox.subjects import Launcher
 from autograder.submission import Submission
+
+if TYPE_CHECKING:
+    from autograder.oracles import Memory
 
 TOTAL_POINTS = 100
 
@@ -84,9 +87,11 @@ def shared_launcher() -> Launcher:
 
 
 @functools.cache
-def memory(assignment: str, seed: int) -> dict[tuple[str, int, str], Any]:
-    """Return the answers to an assignment's checks that this process has worked out so far."""
-    return {}
+def memory(assignment: str, seed: int) -> Memory:
+    """Return what this process knows of the answers to an assignment's checks."""
+    from autograder.oracles import Memory
+
+    return Memory(find(assignment))
 
 
 def grade_entry(
@@ -105,12 +110,12 @@ def grade_entry(
         submission,
         launcher,
         seed,
-        oracle=Remembering(assignment, memory(assignment.name, seed)),
+        oracle=Remembering(memory(assignment.name, seed)),
         wanted=lambda check: check.id in checks if checks is not None else asked(check),
     )
     faults = list(faults_of(entry, report))
     if entry.kind == "solution":
-        faults += [f"no rejected program is to fail {id}" for id in unproven(assignment, report)]
+        faults += missing(assignment, report)
     return Outcome(entry, report, faults)
 
 
@@ -123,8 +128,6 @@ def faults_of(entry: Entry, report: Report) -> Iterator[str]:
         if check.verdict is Verdict.GRADER_ERROR:
             trace = check.staff.strip().splitlines() or ["it was not run"]
             yield f"{check.id} is a grader error: {trace[-1]}"
-    if entry.kind == "solution" and report.points != TOTAL_POINTS:
-        yield f"the points add up to {report.points:g}, not to {TOTAL_POINTS}"
     if entry.kind in ("solution", "accepted"):
         for check in report.checks:
             if check.id in failed:
@@ -157,8 +160,12 @@ def _names_todo(check: CheckResult) -> bool:
     return check.explanation is not None and check.explanation.summary == "Not done yet."
 
 
-def unproven(assignment: Assignment, report: Report) -> list[str]:
-    """Return the checks of an assignment that no rejected program is to fail."""
+def missing(assignment: Assignment, report: Report) -> Iterator[str]:
+    """Yield what a grader lacks, by the report of its solution: points, or programs to reject."""
+    if report.points != TOTAL_POINTS:
+        yield f"the points add up to {report.points:g}, not to {TOTAL_POINTS}"
     bank = Bank(assignment, assignment.solution())
     proven = {check for program in bank.rejected for check in program.fails}
-    return [check.id for check in report.checks if check.id not in proven]
+    for check in report.checks:
+        if check.id not in proven:
+            yield f"no rejected program is to fail {check.id}"

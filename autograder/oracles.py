@@ -34,9 +34,9 @@ class Live:
 
     note = ""
 
-    def __init__(self, assignment: Assignment, root: Path = ROOT) -> None:
+    def __init__(self, assignment: Assignment, root: Path = ROOT, bank: Bank | None = None) -> None:
         solution = assignment.solution(root)
-        self.bank = Bank(assignment, solution)
+        self.bank = bank or Bank(assignment, solution)
         self.folder = str(solution.parent)
         sys.path.insert(0, self.folder)
         self.probes = load(assignment.probes, "probes")[0] if assignment.probes else None
@@ -80,22 +80,31 @@ class Live:
             return evaluate(Local(self.bank.module(program), self.probes))
 
 
+class Memory:
+    """The bank of an assignment, and the answers at one seed that have been worked out so far."""
+
+    def __init__(self, assignment: Assignment) -> None:
+        self.assignment = assignment
+        self.bank = Bank(assignment, assignment.solution())
+        self.answers: dict[tuple[str, int, str], Outcome] = {}  # nobody may change one
+
+
 class Remembering(Live):
     """Live answers, each worked out once for all submissions that are graded at one seed.
 
-    `memory` outlives this oracle; nobody may change what is in it.
+    They are kept in a memory, which outlives this oracle.
     """
 
-    def __init__(self, assignment: Assignment, memory: dict[tuple[str, int, str], Outcome]) -> None:
-        super().__init__(assignment)
-        self.memory = memory
+    def __init__(self, memory: Memory) -> None:
+        super().__init__(memory.assignment, bank=memory.bank)
+        self.answers = memory.answers
 
     def reference(self, check: str, number: int, evaluate: Evaluate) -> Outcome:
         """Return what the solution answers."""
         place = check, number, REFERENCE
-        if place not in self.memory:
-            self.memory[place] = super().reference(check, number, evaluate)
-        return self.memory[place]
+        if place not in self.answers:
+            self.answers[place] = super().reference(check, number, evaluate)
+        return self.answers[place]
 
     def misconceptions(
         self, check: str, number: int, evaluate: Evaluate
@@ -103,9 +112,9 @@ class Remembering(Live):
         """Yield what each misconception that the check is to catch answers."""
         for program in self.bank.misconceptions(check):
             place = check, number, program.name
-            if place not in self.memory:
-                self.memory[place] = self._answer(program, evaluate)
-            yield program.name, self.memory[place]
+            if place not in self.answers:
+                self.answers[place] = self._answer(program, evaluate)
+            yield program.name, self.answers[place]
 
 
 class Recording(msgspec.Struct, frozen=True):

@@ -7,7 +7,7 @@ import pytest
 
 from autograder import bank
 from autograder.bank import Bank, BankError, merge
-from autograder.command_bank import faults_of, unproven
+from autograder.command_bank import faults_of, missing
 from autograder.results import CheckResult, Entry, Explanation, Report, Verdict
 from tests.fakes import HALVES, graded, make, result, text
 
@@ -262,11 +262,8 @@ def test_a_check_that_was_not_run_is_told():
     assert "a is a grader error: it was not run" in list(faults_of(entry("rejected", "a"), report))
 
 
-def test_points_must_add_up_to_100():
-    report = report_with(a="pass")
-    report.checks[0].points = 90
-    assert list(faults_of(entry("solution"), report)) == ["the points add up to 90, not to 100"]
-
-
-def test_checks_that_reject_nothing_are_told(assignment, launcher):
-    assert unproven(assignment, graded(assignment, None, launcher)) == ["b"]
+def test_points_that_do_not_add_up_and_checks_that_reject_nothing_are_told(assignment, launcher):
+    report = graded(assignment, None, launcher)
+    assert list(missing(assignment, report)) == ["no rejected program is to fail b"]
+    report.checks[0].points -= 10
+    assert "the points add up to 90, not to 100" in missing(assignment, report)

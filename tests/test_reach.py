@@ -7,10 +7,12 @@ import pytest
 
 from autograder.catalogue import find
 from autograder.command_bank import entries_of, memory, wanted
-from autograder.oracles import Remembering
+from autograder.oracles import Memory, Remembering
 from autograder.proofs import rehearsal
 from autograder.proofs.reach import changed, running
 from autograder.proofs.rehearsal import Rehearsal, carry_out
+from autograder.results import Entry, Verdict
+from tests.fakes import CHECKS, make
 
 SOLUTION = '''
 """A solution."""
@@ -107,7 +109,7 @@ def test_the_functions_that_run_are_found(tmp_path):
 def test_verdicts_are_those_of_making_every_check(name, every, monkeypatch):
     assignment = find(name)
     entries = [e for e in entries_of(assignment) if e.kind in ("accepted", "rejected")][::every]
-    oracle = Remembering(assignment, memory(name, 5))
+    oracle = Remembering(memory(name, 5))
 
     def verdicts():
         found = {}
@@ -130,3 +132,19 @@ def test_verdicts_are_those_of_making_every_check(name, every, monkeypatch):
     finally:
         oracle.close()
     assert few < (len(made) - few) / 2
+
+
+def test_a_check_is_made_though_the_training_that_it_builds_on_is_spared(tmp_path, monkeypatch):
+    late = CHECKS.replace('"double", points=60', '"double", points=60, seconds=150').replace(
+        '"triple", points=40', '"triple", points=40, requires=("a",)'
+    )
+    assignment = make(tmp_path, checks=late)
+    monkeypatch.setattr(rehearsal, "find", lambda name: assignment)
+    wrong = assignment.solution().read_bytes().replace(b"3 * x", b"x / 3")
+    entry = Entry(assignment.name, "divided", "rejected", wrong, ("b",))
+    oracle = Remembering(Memory(assignment))
+    try:
+        report = Rehearsal(assignment, entry, 1, oracle, wanted(entry, spared=True)).report
+    finally:
+        oracle.close()
+    assert [(check.id, check.verdict) for check in report.checks] == [("b", Verdict.FAIL)]

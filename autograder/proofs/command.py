@@ -14,11 +14,11 @@ from autograder.command_bank import (
     entries_of,
     faults_of,
     grade_entry,
-    memory,
     processes,
     wanted,
 )
-from autograder.oracles import Remembering
+from autograder.grading import checks_of
+from autograder.oracles import Memory, Remembering
 from autograder.proofs.mutants import mutants
 from autograder.proofs.page import page
 from autograder.proofs.record import Record
@@ -66,28 +66,39 @@ def jobs_of(assignment: Assignment, seeds: int, seed: int) -> Iterator[Job]:
         yield f"seed {number}", functools.partial(one_seed, assignment.name, number)
 
 
-def rehearsals(assignment: Assignment, seed: int, long_checks: bool) -> Iterator[Rehearsal]:
-    """Yield what every program of a bank gets.
+def rehearsals(
+    name: str, seed: int, chosen: Callable[[Entry], bool], long_checks: bool
+) -> Iterator[Rehearsal]:
+    """Yield what the chosen programs of a bank get.
 
-    Without `long_checks`, a check that trains is made only where a program is to fail it.
+    With `long_checks`, checks that train are made of wrong programs by those that are to fail one.
+    Without, nothing is trained, and these programs are left out.
     """
-    answers = memory(assignment.name, seed)
-    oracle = Remembering(assignment, answers)
+    entries, known = _bank_of(name)
+    trains = {check.id for check in checks_of(known.assignment) if check.is_long}
+    oracle = Remembering(known)
     try:
-        for entry in entries_of(assignment):
-            spared = entry.kind == "rejected" or not long_checks
-            yield Rehearsal(assignment, entry, seed, oracle, wanted(entry, spared))
+        for entry in filter(chosen, entries):
+            if long_checks or not trains & set(entry.fails):
+                spared = entry.kind == "rejected" or not long_checks
+                yield Rehearsal(known.assignment, entry, seed, oracle, wanted(entry, spared))
     finally:
         oracle.close()
-        answers.clear()  # the next seed has others
+        known.answers.clear()  # the next seed has others
+
+
+@functools.cache
+def _bank_of(name: str) -> tuple[list[Entry], Memory]:
+    """Return the programs of a bank and a memory, both made once in a process."""
+    return entries_of(find(name)), Memory(find(name))
 
 
 def one_seed(name: str, seed: int) -> dict[str, list[str]]:
     """Return the faults of a grader at one seed, by the program that shows them."""
     found = {}
-    for rehearsal in rehearsals(find(name), seed, seed % LONG_CHECKS_EVERY == 0):
+    for rehearsal in rehearsals(name, seed, lambda entry: True, seed % LONG_CHECKS_EVERY == 0):
         entry = rehearsal.entry
-        faults = [f for f in faults_of(entry, rehearsal.report) if "add up to" not in f]
+        faults = list(faults_of(entry, rehearsal.report))
         if faults:
             found[f"{entry.kind}/{entry.name}"] = faults
     return found
@@ -96,12 +107,11 @@ def one_seed(name: str, seed: int) -> dict[str, list[str]]:
 def hints(name: str, seed: int) -> dict[str, Any]:
     """Return which rejected programs are recognised, and as what without their own entry."""
     recognised, called = [], {}
-    for rehearsal in rehearsals(find(name), seed, False):
-        entry = rehearsal.entry
-        if entry.kind == "rejected":
-            if {c.misconception for c in rehearsal.report.checks} - {""} == {entry.name}:
-                recognised.append(entry.name)
-            called[entry.name] = sorted(set(rehearsal.named_without(entry.name).values()))
+    for rehearsal in rehearsals(name, seed, lambda entry: entry.kind == "rejected", True):
+        program = rehearsal.entry.name
+        if {c.misconception for c in rehearsal.report.checks} - {""} == {program}:
+            recognised.append(program)
+        called[program] = sorted(set(rehearsal.named_without(program).values()))
     return {"recognised": recognised, "called": called}
 
 

@@ -11,6 +11,7 @@ import ast
 import builtins
 import contextlib
 import copy
+import functools
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -25,9 +26,7 @@ def changed(solution: bytes, program: bytes) -> frozenset[str] | None:
 
     None where anything else differs that could matter to code which the program has not changed.
     """
-    tree = ast.parse(solution)
-    classes = {node.name for node in tree.body if isinstance(node, ast.ClassDef)}
-    ours, our_others = _outline(tree.body, classes)
+    tree, classes, ours, our_others = _outlined(solution)
     theirs, their_others = _outline(ast.parse(program).body, classes)
     added = [statement for text, statement in their_others.items() if text not in our_others]
     if _order(our_others) != [text for text in _order(their_others) if text in our_others]:
@@ -46,6 +45,13 @@ def changed(solution: bytes, program: bytes) -> frozenset[str] | None:
     if new & (used | set(dir(builtins))):  # could stand in for what other functions use
         return None
     return frozenset(name for name in ours if ours[name] != theirs[name])
+
+
+@functools.lru_cache(maxsize=1)  # one solution is compared with many programs
+def _outlined(solution: bytes) -> tuple[ast.Module, set[str], dict[str, str], dict[str, ast.stmt]]:
+    tree = ast.parse(solution)
+    classes = {node.name for node in tree.body if isinstance(node, ast.ClassDef)}
+    return tree, classes, *_outline(tree.body, classes)
 
 
 def _outline(body: list[ast.stmt], classes: set[str]) -> tuple[dict[str, str], dict[str, ast.stmt]]:

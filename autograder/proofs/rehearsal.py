@@ -11,6 +11,7 @@ import contextlib
 import functools
 import inspect
 import io
+import itertools
 import sys
 import tempfile
 import traceback
@@ -133,7 +134,7 @@ def noticing(entry: Entry, seed: int, long: bool) -> set[str]:
     assignment, reach = find(entry.assignment), reach_of(entry.assignment, seed)
     differs = changed(reach.source, entry.source)
     tests = [test for test in _tests(assignment) if test.check.is_long is long]
-    with contextlib.closing(Remembering(assignment, memory(assignment.name, seed))) as oracle:
+    with contextlib.closing(Remembering(memory(assignment.name, seed))) as oracle:
         return {t.check.id for t in tests if differs is None or differs & reach.of(t, oracle)}
 
 
@@ -176,21 +177,29 @@ def _quiet(path: Path) -> Any:
 def judge_all(
     entries: Sequence[Entry], seed: int, jobs: int, graded: Callable[[Entry], bool]
 ) -> Iterator[Outcome]:
-    """Judge entries in parallel processes, in order: those that are `graded` by way of workers.
+    """Judge entries in parallel processes: those that are `graded` by way of workers.
 
-    Training is spared all but the solution, and programs that are to fail it.
+    All of one assignment are judged in one process, which works out the answers of its
+    misconceptions once. Training is spared all but the solution, and programs that are to fail it.
     """
+    batches: dict[str, list[tuple[Entry, bool]]] = {}
+    for entry in entries:
+        batches.setdefault(entry.assignment, []).append((entry, graded(entry)))
     with processes(jobs) as pool:
-        orders = [(entry, seed, graded(entry)) for entry in entries]
-        yield from pool.map(_judge, orders)
+        for outcomes in pool.map(_judge, batches.values(), itertools.repeat(seed)):
+            yield from outcomes
 
 
-def _judge(order: tuple[Entry, int, bool]) -> Outcome:
-    entry, seed, graded = order
-    if graded:
-        return grade_entry(entry, seed, quick=True)
+def _judge(batch: list[tuple[Entry, bool]], seed: int) -> list[Outcome]:
+    return [
+        grade_entry(entry, seed, quick=True) if graded else _rehearse(entry, seed)
+        for entry, graded in batch
+    ]
+
+
+def _rehearse(entry: Entry, seed: int) -> Outcome:
     assignment = find(entry.assignment)
-    with contextlib.closing(Remembering(assignment, memory(assignment.name, seed))) as oracle:
+    with contextlib.closing(Remembering(memory(assignment.name, seed))) as oracle:
         report = Rehearsal(assignment, entry, seed, oracle, wanted(entry, spared=True)).report
     return Outcome(entry, report, list(faults_of(entry, report)))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import functools
 import importlib.machinery
 import importlib.util
 import py_compile
@@ -32,12 +33,17 @@ class HomeworkLoader(importlib.machinery.SourceFileLoader):
         self, data: Any, path: Any, *, _optimize: int = -1
     ) -> Any:
         """Return the code object of the source without its bare calls of `main`."""
-        tree = ast.parse(data, path)
-        kept = [statement for statement in tree.body if not _calls_main(statement)]
-        if len(kept) < len(tree.body):
-            self.notes = (UNGUARDED_MAIN,)
-        tree.body = kept
-        return compile(tree, path, "exec", dont_inherit=True, optimize=_optimize)
+        code, self.notes = _code(data, path, _optimize)
+        return code
+
+
+@functools.lru_cache(maxsize=1)  # the proofs load one file for every check
+def _code(data: Any, path: Any, optimize: int) -> tuple[types.CodeType, tuple[str, ...]]:
+    tree = ast.parse(data, path)
+    kept = [statement for statement in tree.body if not _calls_main(statement)]
+    notes = (UNGUARDED_MAIN,) if len(kept) < len(tree.body) else ()
+    tree.body = kept
+    return compile(tree, path, "exec", dont_inherit=True, optimize=optimize), notes
 
 
 def _calls_main(statement: ast.stmt) -> bool:
