@@ -141,6 +141,16 @@ def _add_commands_for_staff(commands: Commands) -> None:
                          help="do not run the bank: for trying things out")  # fmt: skip
     packing.set_defaults(run=_zip)
 
+    tally = commands.add_parser(
+        "late-days",
+        help="add up the late days of every student",
+        description="Read Gradescope's exports of several assignments and add up the late days "
+        "of every student; exit 1 where one has spent more than course.toml allows.",
+    )
+    tally.add_argument("exports", nargs="+", type=Path, metavar="EXPORT",
+                       help="the folder that an exported zip was unpacked to")  # fmt: skip
+    tally.set_defaults(run=_late_days)
+
     release = commands.add_parser("release", help="write the folder that students get")
     release.add_argument("-o", "--output", type=Path, default=Path("build/release"), metavar="DIR",
                          help="a new folder (default: %(default)s)")  # fmt: skip
@@ -246,6 +256,12 @@ def _zip(options: argparse.Namespace) -> int:
 
     chosen = _chosen(options)
     return build.run(chosen, options.output, options.seed, options.jobs, options.bank)
+
+
+def _late_days(options: argparse.Namespace) -> int:
+    from autograder.gradescope import tally
+
+    return tally.run(options.exports)
 
 
 def _release(options: argparse.Namespace) -> int:

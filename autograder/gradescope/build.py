@@ -26,7 +26,7 @@ from autograder.release import KEPT_BACK
 PACKAGE = Path(__file__).resolve().parents[1]
 TEXTS = (".py", ".html", ".css", ".js", ".json")
 # Of the engine, besides what students do not get either.
-KEPT_HERE = {"gradescope/build.py", "graders", "templates"}
+KEPT_HERE = {"gradescope/build.py", "gradescope/tally.py", "graders", "templates"}
 EARLIEST = (1980, 1, 1, 0, 0, 0)  # that a zip can say
 PYTORCH = ("torch", "torchvision")  # installed from an index of their own
 DEFAULT_SECONDS = 600  # that Gradescope gives a run, unless more is set
