@@ -4,8 +4,10 @@ Every test here holds for both ways of starting workers. What does not depend on
 started is in test_calls.py and test_imports.py.
 """
 
+import threading
 from dataclasses import replace
 
+import pytest
 import torch
 
 from tests.fakes import FILE, QUICK, failure, submitted
@@ -70,6 +72,36 @@ def test_an_exit_is_a_failure_and_final(either):
 def test_an_endless_loop_is_ended_at_the_limit_of_a_call(either):
     with submitted(either, "def f():\n    while True: pass\n", replace(QUICK, call=0.3)) as remote:
         assert failure(remote).summary == "A call took longer than 0.3 s. Is there an endless loop?"
+
+
+class Busy:
+    """A launcher that is busy, as with removing what the last worker left, when it is called."""
+
+    def __init__(self, launcher, seconds):
+        self.launcher, self.seconds = launcher, seconds
+
+    def __getattr__(self, name):
+        return getattr(self.launcher, name)
+
+    def launch(self, job, connection, output):
+        theirs = connection.dup(), output.dup()  # the others are closed before it comes to them
+        self.timer = threading.Timer(self.seconds, self.launcher.launch, (job, *theirs))
+        self.timer.start()
+
+
+def test_the_time_until_a_worker_is_there_is_not_that_of_the_submission(launcher):
+    limits = replace(QUICK, start=0.5, check=1.0)
+    with submitted(Busy(launcher, seconds=1.5), "def f():\n    return 1\n", limits) as remote:
+        assert remote.homework.f() == 1
+
+
+def test_a_worker_that_never_comes_is_no_fault_of_the_submission(launcher, monkeypatch):
+    monkeypatch.setattr("autograder.sandbox.subjects.PATIENCE", 0.3)
+    busy = Busy(launcher, seconds=1.0)
+    with submitted(busy, "def f():\n    return 1\n") as remote:
+        with pytest.raises(RuntimeError, match="was not there"):
+            remote.homework.f()
+        busy.timer.join()
 
 
 def test_what_is_printed_is_captured_up_to_the_limit(either):

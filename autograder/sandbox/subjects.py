@@ -97,6 +97,9 @@ def _decode(frame: bytes, resolve: wire.Resolve) -> tuple[wire.Reply, Any]:
 # ---------------------------------------------------------------- submissions
 
 
+PATIENCE = 60.0  # seconds in which a worker must be there; what it takes is not the submission's
+
+
 class FolderFull(Exception):
     """A worker has written more than it may."""
 
@@ -156,12 +159,12 @@ class Remote(Subject):
         self.launcher, self.files, self.main, self.limits = launcher, files, main, limits
         self.layers: dict[str, str] = {}  # isolation layer → '' or why it does not hold
         self.run_deadline = deadline
-        self.deadline = min(time.monotonic() + limits.check, deadline)
+        self.deadline = deadline  # of this check, from when the worker is there
         self.notes: list[str] = []
         self.failure: Failure | None = None  # once set, nothing more is asked of the worker
         self.folder: Path | None = None
         self.channel: Channel | None = None
-        self.ready = self.ended = False
+        self.confined = self.ready = self.ended = False
 
     def begin(self) -> None:
         """Start the worker and return at once, so that it gets ready while others compute."""
@@ -212,10 +215,12 @@ class Remote(Subject):
             raise SubmissionFailed(self.failure)
         if self.channel is None:
             self.begin()
-        reply, layers = self._await(self.limits.start, "")
+        self.deadline = min(time.monotonic() + PATIENCE, self.run_deadline)
+        reply, layers = self._await(PATIENCE, "")
         if isinstance(reply, Raised) and reply.type_name == PROBES_BROKEN:
             raise RuntimeError(f"{PROBES_FILE} cannot be imported: {reply.message}")
-        self.layers = layers
+        self.layers, self.confined = layers, True
+        self.deadline = min(time.monotonic() + self.limits.check, self.run_deadline)
         reply, _ = self._await(self.limits.start, "")
         if isinstance(reply, Raised):
             self._fail(failures.from_exception(reply, importing=self.main))
@@ -259,6 +264,8 @@ class Remote(Subject):
     def _late(self, seconds: float, deadline: float, what: str) -> Failure:
         if deadline == self.run_deadline:
             return Failure("The time for the whole run is used up.")
+        if not self.confined:
+            raise RuntimeError(f"a worker was not there after {PATIENCE:g} s")
         if deadline == self.deadline:
             return failures.too_slow(self.limits.check, "This check")
         if not what:
