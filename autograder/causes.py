@@ -25,8 +25,8 @@ def name_causes(
 
     `causes` are those that give the same in a check. Some wrong answers coincide on some inputs;
     the whole report tells them apart. Ruled out are misconceptions that would have failed a check
-    that has passed, and those that give the same in no more than half of the failed checks that
-    they would fail: beside another mistake it need not be in all of them.
+    that has passed, and those that give the same in no more than half of the failed checks of the
+    functions that they are about: beside another mistake it need not be in all of them.
     """
     votes = [cause for found in causes.values() for cause in found]
     if not votes:
@@ -36,11 +36,17 @@ def name_causes(
     failed = {result.id for result in checks if result.verdict is Verdict.FAIL}
 
     def possible(cause: str) -> bool:
-        would_fail = caught_by[cause] & failed
-        return not caught_by[cause] & passed and 2 * votes.count(cause) > len(would_fail)
+        functions = {_function(id) for id in caught_by[cause]}
+        concerned = [id for id in failed if _function(id) in functions]
+        return not caught_by[cause] & passed and 2 * votes.count(cause) > len(concerned)
 
     for result in checks:
         found = [cause for cause in causes.get(result.id, ()) if possible(cause)]
         if found:
             result.misconception = max(sorted(found), key=votes.count)
             result.cause = hints[result.misconception]
+
+
+def _function(id: str) -> str:
+    """Return what checks of one function have in common: `b2` of `b2.gradient`."""
+    return id.split(".")[0]

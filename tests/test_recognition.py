@@ -73,7 +73,7 @@ BANK = {
     "squared": rejected("Once.", "a", "def scale(x, s):\n    return x / s**2"),
     "negated": rejected("Signs.", "a a.one d", "def scale(x, s):\n    return -x / s"),
     "negated_root": rejected("Root.", "a a.one d", "def scale(x, s):\n    return -x / s**0.5"),
-    "raises": rejected("No.", "a", "def scale(x, s):\n    raise ValueError('s is bad')"),
+    "raises": rejected("No.", "a a.one d", "def scale(x, s):\n    raise ValueError('s is bad')"),
     "narrow": rejected("Wider.", "b", "def sample(n):\n    return 0.5 * torch.randn(n, 2)"),
     "biased": rejected("Bias.", "c", "def estimate():\n    return 5 + torch.randn(())"),
 }

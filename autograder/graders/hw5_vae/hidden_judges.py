@@ -174,10 +174,12 @@ def independent(shape: tuple[int, int, int]) -> Judge:
 def matches_average_image(images: Tensor, margin: float) -> Judge:
     """Judge μ, σ² and p after training, by the bound on the training images (N, D), in nats.
 
-    It is compared with the log-probability of the images under their average.
+    It is compared with the log-probability of the images under their average. A training that
+    makes it worse is told from one that does too little: it ends far below pixels of pure chance.
     """
     average = images.mean(0).clamp(1e-3, 1 - 1e-3)
     baseline = _log_bernoulli(images, average).mean()
+    chance = -images.shape[1] * math.log(2)
 
     def judge(value: Any) -> str | None:
         parts = value if isinstance(value, tuple | list) else ()
@@ -191,8 +193,11 @@ def matches_average_image(images: Tensor, margin: float) -> Judge:
             return (
                 "After training, μ, σ² and p are not all of the shapes (N, Z), (N, Z) and (N, D)."
             )
-        if bound(images, mu, var, p) > baseline - margin:
+        reached = bound(images, mu, var, p)
+        if reached > baseline - margin:
             return None
+        if reached < 10 * chance:
+            return "After training, the model is far worse than pixels of pure chance."
         return "After training, the model is worse than the average image alone."
 
     return judge
