@@ -16,8 +16,9 @@ from autograder.graders.hw2_fsvae import hidden_judges, judges
 
 NAMES = "nelbo", "kl_z", "rec"
 PIXELS, LATENTS, LABELS = 3072, 10, 10
-IMAGES, CALLS = 15, 100
+IMAGES, FEW, CALLS = 9, 3, 100
 BROAD, NARROW = (2.5, 5.0), (1e-4, 2e-4)  # variances of q
+MIXED = torch.tensor([BROAD, NARROW]).repeat(LATENTS // 2, 1).T  # each for half of the latents
 
 
 def problem(draw, images, variances=BROAD, bias=0.5):
@@ -58,17 +59,18 @@ def estimates(networks, times, names, x, y):
     return over(networks, lambda _, bound: judges.columns(repeat(bound, times, x, y), numbers))
 
 
-def gradients(networks, times, weights, x, y):
-    """The expression for gradients of a weighted sum of the results: (times, parameters)."""
+def gradients(networks, times, names, x, y):
+    """The expression for gradients of some of the results: (times, results · parameters)."""
+    numbers = [NAMES.index(name) for name in names]
     return over(
-        networks, lambda hw, bound: repeat(probes(hw).gradient_of(bound, weights), times, x, y)
+        networks, lambda hw, bound: repeat(probes(hw).gradient_of(bound, numbers), times, x, y)
     )
 
 
 # ---------------------------------------------------------------- a: the bound
 
 
-# 100 calls with 15 images: found is a bound that is off by 3 nats.
+# 100 calls with 9 images: found is a bound that is off by 5 nats.
 @check("a", "negative_elbo_bound: nelbo", points=26, public=True)
 def test_elbo(satisfies, in_mean, draw):
     x, y, *networks = problem(draw, IMAGES)
@@ -76,70 +78,71 @@ def test_elbo(satisfies, in_mean, draw):
     in_mean(estimates(networks, CALLS, ["nelbo"], x, y))
 
 
-# In closed form it is found to be off by a share of 1e-5, as an estimate by 2.5 nats.
+# In closed form it is found to be off by a share of 1e-5, as an estimate by 3 nats.
 @check("a.kl_z", "negative_elbo_bound: kl_z", points=14, public=True)
 def test_kl_z(satisfies, in_mean, draw):
-    x, y, *networks = problem(draw, IMAGES)
+    x, y, *networks = problem(draw, IMAGES, MIXED)
     satisfies(over(networks, lambda _, bound: bound(x, y)), judge=judges.scalars(*NAMES))
-    in_mean(estimates(networks, 100, ["kl_z"], x, y))
+    in_mean(estimates(networks, CALLS, ["kl_z"], x, y))
 
 
-# As for a; over narrow q there is next to no noise: found are 0.05 nats.
+# As for a; over narrow q, where z is next to m, 0.05 nats are found.
 @check("a.rec", "negative_elbo_bound: rec", points=16, public=True)
 def test_rec(satisfies, in_mean, draw):
-    for variances in (NARROW, BROAD):
-        x, y, *networks = problem(draw, IMAGES, variances)
+    for images, variances in ((FEW, NARROW), (IMAGES, BROAD)):
+        x, y, *networks = problem(draw, images, variances)
         is_a_bound(satisfies, networks, x, y, fresh="rec")
         in_mean(estimates(networks, CALLS, ["rec"], x, y))
 
 
+# One image has more noise than nine: found are 12 nats. A divergence is at least 20.
 @check("a.sizes", "negative_elbo_bound: one image, as many images as labels", points=8,
        requires=("a",))  # fmt: skip
 def test_elbo_of_other_sizes(satisfies, in_mean, draw):
     for images in (1, LABELS):
-        x, y, *networks = problem(draw, images)
+        x, y, *networks = problem(draw, images, MIXED)
         is_a_bound(satisfies, networks, x, y)
-        in_mean(estimates(networks, 50, ["nelbo"], x, y))
+        in_mean(estimates(networks, CALLS, ["nelbo"], x, y))
 
 
+# The bound is above a million: found is a share of 1e-4.
 @check("a.extremes", "negative_elbo_bound: means far from the images", points=5, requires=("a",))
 def test_elbo_far_from_the_images(satisfies, in_mean, draw):
-    x, y, *networks = problem(draw, IMAGES, bias=10.0)
+    x, y, *networks = problem(draw, FEW, bias=10.0)
     is_a_bound(satisfies, networks, x, y)
-    in_mean(estimates(networks, 50, ["nelbo"], x, y))
+    in_mean(estimates(networks, CALLS, ["nelbo"], x, y))
 
 
-# 300 calls with 3 images: a correlation of 0.55 is found. Both error rates are explained in
+# 150 calls with 3 images: a correlation of 0.8 is found. Both error rates are explained in
 # `independent`. Equal images of one label have equal q(z | x, y).
 @check("a.noise", "negative_elbo_bound: fresh noise everywhere", points=8)
 def test_noise_is_independent(satisfies, draw):
     x, y, *networks = problem(draw, images=1)
     x, y = x.expand(3, -1).clone(), y.expand(3, -1).clone()
     satisfies(
-        over(networks, lambda hw, bound: repeat(probes(hw).latents_of(bound), 300, x, y)),
-        judge=hidden_judges.independent(300, 3, between="the z of different images"),
+        over(networks, lambda hw, bound: repeat(probes(hw).latents_of(bound), 150, x, y)),
+        judge=hidden_judges.independent(150, 3, between="the z of different images"),
     )
 
 
+# Found are gradients that are off by 4, and by 0.1 in the latents of which q is narrow.
 @check("a.gradient", "negative_elbo_bound: gradients of nelbo", points=15)
 def test_elbo_gradient(in_mean, draw):
-    for variances in (NARROW, BROAD):
-        x, y, *networks = problem(draw, IMAGES, variances)
-        in_mean(gradients(networks, CALLS, (1, 0, 0), x, y))
+    x, y, *networks = problem(draw, IMAGES, MIXED)
+    in_mean(gradients(networks, CALLS, ["nelbo"], x, y))
 
 
+# As above.
 @check("a.terms", "negative_elbo_bound: gradients of kl_z and rec", points=7)
 def test_elbo_gradient_of_terms(in_mean, draw):
-    for variances in (NARROW, BROAD):
-        x, y, *networks = problem(draw, IMAGES, variances)
-        for weights in ((0, 1, 0), (0, 0, 1)):
-            in_mean(gradients(networks, 60, weights, x, y))
+    x, y, *networks = problem(draw, IMAGES, MIXED)
+    in_mean(gradients(networks, CALLS, ["kl_z", "rec"], x, y))
 
 
 @check("a.inputs", "negative_elbo_bound: leaves images and labels alone", points=1,
        requires=("a",))  # fmt: skip
 def test_elbo_leaves_its_arguments_alone(satisfies, draw):
-    x, y, *networks = problem(draw, IMAGES)
+    x, y, *networks = problem(draw, FEW)
     satisfies(
         over(networks, lambda _, bound: intact(bound, x, y)),
         judge=hidden_judges.leaves_alone("x", "y"),
