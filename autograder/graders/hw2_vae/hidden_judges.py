@@ -69,6 +69,21 @@ def tensors(value: Any, count: int, shape: tuple[int, ...]) -> list[Tensor]:
     return [part.detach().double() for part in real]
 
 
+def different(samples: int) -> Judge:
+    """Judge whether the noise of one call, (1, z's, Z), is that of so many different z, or more."""
+
+    def judge(noise: Any) -> str | None:
+        if not isinstance(noise, Tensor) or noise.dim() != 3 or noise.is_complex():
+            return "The decoder does not get one z for each sample."
+        if noise.shape[1] < samples:
+            return "The decoder gets fewer z than samples are asked."
+        if len(noise[0].unique(dim=0)) < samples:
+            return "Several samples of one image are the same."
+        return None
+
+    return judge
+
+
 def independent(calls: int, rows: int, of: str, between: str) -> Judge:
     """Judge whether all entries of (calls, rows or more, Z) noises vary, each for itself.
 

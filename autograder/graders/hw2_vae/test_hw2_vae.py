@@ -140,8 +140,10 @@ def test_log_normal_leaves_its_arguments_alone(satisfies, draw):
 # ---------------------------------------------------------------- the two bounds
 
 ELBO, IWAE = "negative_elbo_bound", "negative_iwae_bound"
-PIXELS, SURE, CALLS = 19, 10, 200
+PIXELS, SURE, CALLS = 19, 10, 100
+IMAGES = 20  # with many more, noise that they share makes a bound vary far more
 BROAD, NARROW = (1.8, 3.2), (0.2, 0.5)  # variances of q
+GRADED = torch.tensor([(1.8, 3.2), (0.6, 1.0), (0.1, 0.2)]).T  # those of each of three latents
 
 
 def problem(draw, images, latents=3, variances=BROAD):
@@ -212,55 +214,65 @@ def equal_images(draw, images, latents=2):
 
 
 # ---------------------------------------------------------------- c: the ELBO
+#
+# A right bound fails a comparison in mean with probability 1e-8.
 
 
+# 100 calls with 34 images: found are 0.8 nats in nelbo and in rec; where kl is an estimate, 1.8 in
+# nelbo and 1.2 in kl.
 @check("c", "negative_elbo_bound: nelbo, kl and rec", points=11, public=True)
 def test_elbo(satisfies, in_mean, draw):
-    x, *networks = problem(draw, images=17)
+    x, *networks = problem(draw, IMAGES, variances=GRADED)
     is_a_bound(satisfies, ELBO, networks, x)
     in_mean(*estimates(ELBO, networks, CALLS, [0, 1, 2], x))
 
 
+# Found are 4.5 nats for one image, and 0.6 for one latent dimension.
 @check("c.sizes", "negative_elbo_bound: one image, one latent dimension", points=2,
        requires=("c",))  # fmt: skip
 def test_elbo_of_other_sizes(satisfies, in_mean, draw):
-    for images, latents in ((1, 4), (7, 1)):
+    for images, latents in ((1, 4), (14, 1)):
         x, *networks = problem(draw, images, latents)
         is_a_bound(satisfies, ELBO, networks, x)
-        in_mean(*estimates(ELBO, networks, CALLS, [0, 1, 2], x))
+        in_mean(*estimates(ELBO, networks, CALLS if images > 1 else 200, [0, 1, 2], x))
 
 
+# Found are 0.6 nats.
 @check("c.extremes", "negative_elbo_bound: a decoder that is sure of itself", points=3,
        requires=("c",))  # fmt: skip
 def test_elbo_at_extremes(satisfies, in_mean, draw):
-    x, encoder, decoder = problem(draw, images=17)  # half of the pixels are not what it is sure of
+    x, encoder, decoder = problem(
+        draw, IMAGES, variances=GRADED
+    )  # half of the pixels are not what it is sure of
     networks = encoder, sure(draw, decoder)[0]
     is_a_bound(satisfies, ELBO, networks, x)
     in_mean(*estimates(ELBO, networks, CALLS, [0, 2], x))
 
 
-# As for a.independence, with 300 calls and 3 images: a correlation of 0.55 is found.
+# As for a.independence, with 150 calls and 3 images: a correlation of 0.75 is found.
 @check("c.noise", "negative_elbo_bound: fresh noise everywhere", points=3)
 def test_elbo_noise_is_independent(satisfies, draw):
     x, *networks = equal_images(draw, images=3)
     satisfies(
-        *noises(ELBO, networks, 300, x),
-        judge=hidden_judges.independent(300, 3, of="z", between="the z of different images"),
+        *noises(ELBO, networks, 150, x),
+        judge=hidden_judges.independent(150, 3, of="z", between="the z of different images"),
     )
 
 
+# 100 calls with 51 images: found are gradients that are off by 0.7. On average they are about 1.
 @check("c.gradient", "negative_elbo_bound: gradients of nelbo", points=7)
 def test_elbo_gradient(satisfies, in_mean, draw):
-    x, *networks = problem(draw, images=17)
+    x, *networks = problem(draw, IMAGES, variances=GRADED)
     is_a_bound(satisfies, ELBO, networks, x)
-    in_mean(*gradients(ELBO, networks, 300, [0], x))
+    in_mean(*gradients(ELBO, networks, CALLS, [0], x))
 
 
+# As above.
 @check("c.terms", "negative_elbo_bound: gradients of kl and rec", points=3)
 def test_elbo_gradient_of_terms(satisfies, in_mean, draw):
-    x, *networks = problem(draw, images=17)
+    x, *networks = problem(draw, IMAGES, variances=GRADED)
     is_a_bound(satisfies, ELBO, networks, x)
-    in_mean(*gradients(ELBO, networks, 300, [1, 2], x))
+    in_mean(*gradients(ELBO, networks, CALLS, [1, 2], x))
 
 
 @check("c.inputs", "negative_elbo_bound: leaves the images alone", points=1, requires=("c",))
@@ -275,39 +287,46 @@ def test_elbo_leaves_images_alone(satisfies, draw):
 # ---------------------------------------------------------------- d: the IWAE bound
 
 
+# 100 calls with 34 images: found are 0.5 nats.
 @check("d", "negative_iwae_bound: niwae", points=9, public=True)
 def test_iwae(satisfies, in_mean, draw):
-    x, *networks = problem(draw, 17, variances=NARROW)
+    x, *networks = problem(draw, IMAGES, variances=NARROW)
     is_a_bound(satisfies, IWAE, networks, x, 4)
     in_mean(*estimates(IWAE, networks, CALLS, [0], x, 4))
 
 
+# Found are 0.25 nats in kl, 0.15 in rec.
 @check("d.terms", "negative_iwae_bound: kl and rec are those of the ELBO", points=6, public=True)
 def test_iwae_terms(satisfies, in_mean, draw):
-    x, *networks = problem(draw, 17, variances=NARROW)
+    x, *networks = problem(draw, IMAGES, variances=NARROW)
     is_a_bound(satisfies, IWAE, networks, x, 4)
     in_mean(*estimates(IWAE, networks, CALLS, [1, 2], x, 4))
 
 
+# For one image, the bounds with 7 and with 10 samples are 0.1 nats apart, while 1 nat is found. But
+# who ignores the number of samples is found by that of z, of which there are at least as many.
 @check("d.image", "negative_iwae_bound: one image", points=2)
 def test_iwae_of_one_image(satisfies, in_mean, draw):
     x, *networks = problem(draw, 1, variances=NARROW)
     is_a_bound(satisfies, IWAE, networks, x, 7)
+    satisfies(*noises(IWAE, networks, 1, x, 23), judge=hidden_judges.different(23))
     in_mean(*estimates(IWAE, networks, CALLS, [0], x, 7))
 
 
+# Found is 1 nat.
 @check("d.sizes", "negative_iwae_bound: other numbers of images and samples", points=2,
        requires=("d",))  # fmt: skip
 def test_iwae_of_other_sizes(satisfies, in_mean, draw):
-    for images, samples in ((7, 1), (5, 5)):
+    for images, samples in ((14, 1), (9, 9)):
         x, *networks = problem(draw, images, variances=NARROW)
         is_a_bound(satisfies, IWAE, networks, x, samples)
         in_mean(*estimates(IWAE, networks, CALLS, [0], x, samples))
 
 
+# Found are 0.4 nats.
 @check("d.extremes", "negative_iwae_bound: weights that underflow", points=3, requires=("d",))
 def test_iwae_at_extremes(satisfies, in_mean, draw):
-    x, encoder, decoder = problem(draw, 17, variances=NARROW)
+    x, encoder, decoder = problem(draw, IMAGES, variances=NARROW)
     decoder, expected = sure(draw, decoder)
     x[:, :SURE] = 1 - expected  # p(x | z) is about e^(−1500)
     networks = encoder, decoder
@@ -315,32 +334,34 @@ def test_iwae_at_extremes(satisfies, in_mean, draw):
     in_mean(*estimates(IWAE, networks, CALLS, [0], x, 4))
 
 
+# Found are 0.4 nats.
 @check("d.range", "negative_iwae_bound: likely and unlikely images in one batch", points=2,
        requires=("d",))  # fmt: skip
 def test_iwae_of_very_different_images(satisfies, in_mean, draw):
-    x, encoder, decoder = problem(draw, 17, variances=NARROW)
+    x, encoder, decoder = problem(draw, IMAGES, variances=NARROW)
     decoder, expected = sure(draw, decoder)
-    x[:8, :SURE], x[8:, :SURE] = expected, 1 - expected
+    x[: IMAGES // 2, :SURE], x[IMAGES // 2 :, :SURE] = expected, 1 - expected
     networks = encoder, decoder
     is_a_bound(satisfies, IWAE, networks, x, 4)
     in_mean(*estimates(IWAE, networks, CALLS, [0], x, 4))
 
 
-# As for c.noise: 6 samples with 66 pairs of coordinates.
+# As for c.noise: 6 samples with 66 pairs of coordinates, of which one of 0.8 is found.
 @check("d.noise", "negative_iwae_bound: fresh noise everywhere", points=3)
 def test_iwae_noise_is_independent(satisfies, draw):
     x, *networks = equal_images(draw, images=3)
     satisfies(
-        *noises(IWAE, networks, 300, x, 2),
-        judge=hidden_judges.independent(300, 6, of="z", between="different z"),
+        *noises(IWAE, networks, 150, x, 2),
+        judge=hidden_judges.independent(150, 6, of="z", between="different z"),
     )
 
 
+# 100 calls with 51 images: found are gradients that are off by 0.2. On average they are about 0.5.
 @check("d.gradient", "negative_iwae_bound: gradients of niwae", points=5)
 def test_iwae_gradient(satisfies, in_mean, draw):
-    x, *networks = problem(draw, 17, variances=NARROW)
+    x, *networks = problem(draw, IMAGES, variances=NARROW)
     is_a_bound(satisfies, IWAE, networks, x, 4)
-    in_mean(*gradients(IWAE, networks, 300, [0], x, 4))
+    in_mean(*gradients(IWAE, networks, CALLS, [0], x, 4))
 
 
 @check("d.inputs", "negative_iwae_bound: leaves the images alone", points=1, requires=("d",))

@@ -1,0 +1,19 @@
+"""Leaves the variance out of the Gaussian's constant.
+
+hint: By what is a Gaussian's density divided so that it integrates to 1? A narrower one is higher.
+fails: a a.rec
+"""
+
+import math
+
+from hw2_utils import gaussian, kl_normal
+
+
+class FSVAE:
+    def negative_elbo_bound(self, x, y):
+        m, v = self.enc(x, y)
+        z = gaussian(m, v).rsample()
+        means = self.dec(z, y)
+        kl_z = kl_normal(m, v, *self.z_prior).mean()
+        rec = 0.5 * ((x - means).square() / self.x_variance + math.log(2 * math.pi)).sum(-1).mean()
+        return kl_z + rec, kl_z, rec

@@ -1,0 +1,17 @@
+"""Sums kl_z over the batch.
+
+hint: Double the batch with copies of itself. Which of your terms changes?
+fails: a a.kl_z a.gradient a.terms
+"""
+
+from hw2_utils import gaussian, kl_normal
+
+
+class FSVAE:
+    def negative_elbo_bound(self, x, y):
+        m, v = self.enc(x, y)
+        z = gaussian(m, v).rsample()
+        means = self.dec(z, y)
+        kl_z = kl_normal(m, v, *self.z_prior).sum()
+        rec = -gaussian(means, self.x_variance).log_prob(x).mean()
+        return kl_z + rec, kl_z, rec

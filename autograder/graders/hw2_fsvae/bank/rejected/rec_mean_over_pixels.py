@@ -1,0 +1,24 @@
+"""Averages the reconstruction loss over the pixels.
+
+hint: Bounds are summed over pixels. Over what do you average?
+fails: a a.rec a.gradient a.terms
+"""
+
+import torch
+
+from hw2_utils import gaussian, kl_normal
+
+
+class FSVAE:
+    def negative_elbo_bound(self, x, y):
+        m, v = self.enc(x, y)
+        z = gaussian(m, v).rsample()
+        means = self.dec(z, y)
+        kl_z = kl_normal(m, v, *self.z_prior).mean()
+        rec = (
+            0.5
+            * (
+                (x - means).square() / self.x_variance + torch.log(2 * torch.pi * self.x_variance)
+            ).mean()
+        )
+        return kl_z + rec, kl_z, rec

@@ -1,0 +1,99 @@
+"""Parts that checks lend to a submission: networks that are known, of the homework's sizes."""
+
+from collections.abc import Sequence
+from typing import Any
+from unittest import mock
+
+import torch
+from torch import Tensor, nn
+
+from autograder.sandbox import toolbox
+
+# ---------------------------------------------------------------- networks
+
+
+class KnownEncoder(nn.Module):
+    """q(z | x, y) with mean [x, y] A + a and variance exp([x, y] C + c); the parameters: a, c."""
+
+    def __init__(self, weights: Tensor, shift: Tensor, scales: Tensor, scale: Tensor) -> None:
+        super().__init__()
+        self.weights = torch.cat([weights, scales], dim=1)  # A and C, (D + labels, 2Z)
+        self.shift, self.scale = nn.Parameter(shift), nn.Parameter(scale)  # a and c, (Z,)
+
+    def forward(self, x: Tensor, y: Tensor | None = None) -> tuple[Tensor, Tensor]:
+        m, log_v = (joined(x, y) @ self.weights).chunk(2, dim=-1)
+        return m + self.shift, (log_v + self.scale).exp()
+
+
+class KnownDecoder(nn.Module):
+    """The means [g ⊙ z, y] B + b; the parameter is g. All z that it was given are in `seen`."""
+
+    def __init__(self, latents: int, weights: Tensor, bias: Tensor) -> None:
+        super().__init__()
+        self.weights, self.bias = weights, bias  # B (Z + labels, D) and b (D,)
+        self.gain = nn.Parameter(torch.ones(latents))  # g, (Z,)
+        self.seen: list[Tensor] = []
+
+    def forward(self, z: Tensor, y: Tensor | None = None) -> Tensor:
+        self.seen.append(z.detach())
+        return joined(self.gain * z, y) @ self.weights + self.bias
+
+
+def joined(inputs: Tensor, y: Tensor | None) -> Tensor:
+    """Append the labels, as the homework's networks do."""
+    return inputs if y is None else torch.cat([inputs, y], dim=-1)
+
+
+# ---------------------------------------------------------------- the bound
+
+
+class negative_elbo_bound:
+    """The method of an FSVAE, over known networks."""
+
+    def __init__(self, cls: type, encoder: list[Tensor], decoder: list[Tensor]) -> None:
+        with mock.patch.object(nn.Linear, "reset_parameters"):  # of networks that are not kept
+            fsvae: Any = cls()
+        fsvae.enc = self.enc = KnownEncoder(*encoder)
+        fsvae.dec = self.dec = KnownDecoder(len(self.enc.shift), *decoder)
+        self.method = fsvae.negative_elbo_bound
+
+    def __call__(self, x: Tensor, y: Tensor) -> Any:
+        return self.method(x, y)
+
+
+class gradient_of:
+    """The gradients of some of the bound's results for the parameters a, c and g.
+
+    All are of one call: a second one would draw other z, and take as long again.
+    """
+
+    def __init__(self, bound: negative_elbo_bound, results: Sequence[int]) -> None:
+        self.bound, self.results = bound, results
+        self.parameters = [bound.enc.shift, bound.enc.scale, bound.dec.gain]
+
+    def __call__(self, x: Tensor, y: Tensor) -> Tensor:
+        answer = self.bound(x, y)
+        return torch.cat([part for i in self.results for part in self.gradients(answer[i])])
+
+    def gradients(self, result: Any) -> tuple[Tensor, ...]:
+        """Do as `toolbox.parameter_gradient` does, but keep the graph for the other results."""
+        if not isinstance(result, Tensor):
+            raise toolbox.NotATensor(f"It returned {type(result).__name__}, not a tensor.")
+        if not result.requires_grad:
+            raise toolbox.GradientCut
+        total = (result * toolbox.cotangent(result)).sum()
+        return torch.autograd.grad(
+            total, self.parameters, retain_graph=True, materialize_grads=True
+        )
+
+
+class latents_of:
+    """All z that the decoder gets in one call, (z's, Z)."""
+
+    def __init__(self, bound: negative_elbo_bound) -> None:
+        self.bound = bound
+
+    def __call__(self, x: Tensor, y: Tensor) -> Tensor:
+        self.bound.dec.seen.clear()
+        self.bound(x, y)
+        return torch.cat([z.reshape(-1, z.shape[-1]) for z in self.bound.dec.seen])
