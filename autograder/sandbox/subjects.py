@@ -97,7 +97,7 @@ def _decode(frame: bytes, resolve: wire.Resolve) -> tuple[wire.Reply, Any]:
 # ---------------------------------------------------------------- submissions
 
 
-PATIENCE = 60.0  # seconds in which a worker must be there; what it takes is not the submission's
+PATIENCE = 30.0  # seconds in which a worker must be there; they are not the submission's
 
 
 class FolderFull(Exception):
