@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import functools
 import multiprocessing
+import signal
+import sys
 from collections.abc import Callable, Container, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from typing import TYPE_CHECKING
@@ -17,6 +19,7 @@ from autograder.bank import Bank
 from autograder.catalogue import ROOT, Assignment, UsageError, find
 from autograder.checking.check import Check
 from autograder.results import CheckResult, Entry, Outcome, Report, Verdict
+from autograder.sandbox.isolation.kernel import PR_SET_PDEATHSIG, prctl
 from autograder.sandbox.subjects import Launcher
 from autograder.submission import Submission
 
@@ -70,7 +73,13 @@ def processes(jobs: int) -> ProcessPoolExecutor:
     That comes first: once a gradient was computed there are threads, and no safe fork.
     """
     context = multiprocessing.get_context("spawn")
-    return ProcessPoolExecutor(jobs, mp_context=context, initializer=shared_launcher)
+    return ProcessPoolExecutor(jobs, mp_context=context, initializer=_begin)
+
+
+def _begin() -> None:
+    if sys.platform == "linux":  # elsewhere they outlive a parent that is killed
+        prctl(PR_SET_PDEATHSIG, int(signal.SIGKILL))
+    shared_launcher()
 
 
 def wanted(entry: Entry, spared: bool) -> Callable[[Check], bool]:

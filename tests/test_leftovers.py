@@ -127,10 +127,8 @@ def test_workers_end_with_the_launcher(scratch_folder):
     assert soon(lambda: not list(scratch_folder.iterdir()))
 
 
-def test_a_grader_that_is_killed_takes_its_workers_along(tmp_path):
-    """By the kernel's parent-death signal: nobody else could do it."""
-    program = """
-import sys, time
+GRADER = """
+import time
 from autograder.sandbox import launching
 from tests.fakes import descendants, submitted
 
@@ -139,6 +137,21 @@ with submitted(launching.start(), "def f():\\n    return 1\\n") as remote:
     print(*descendants(), flush=True)
     time.sleep(60)
 """
+JUDGES = """
+import time
+from autograder.command_bank import processes
+from tests.fakes import descendants
+
+with processes(1) as pool:
+    pool.submit(time.sleep, 0).result()
+    print(*descendants(), flush=True)
+    time.sleep(60)
+"""
+
+
+@pytest.mark.parametrize("program", [GRADER, JUDGES], ids=["a grading", "a bank"])
+def test_what_is_killed_takes_its_processes_along(tmp_path, program):
+    """By the kernel's parent-death signal: nobody else could do it."""
     environment = {**os.environ, "TMPDIR": str(tmp_path)}  # for the folder that nobody removes
     command = [sys.executable, "-c", program]
     process = subprocess.Popen(
@@ -146,8 +159,9 @@ with submitted(launching.start(), "def f():\\n    return 1\\n") as remote:
     )
     assert process.stdout is not None
     children = process.stdout.readline().split()
-    process.send_signal(signal.SIGKILL)
-    process.communicate()
+    process.kill()
+    process.wait()
+    process.stdout.close()  # its end is not waited for: who is left over keeps it open
     assert children
     assert soon(lambda: not any(os.path.exists(f"/proc/{pid}") for pid in children))
 
