@@ -56,9 +56,17 @@ class Bound:
     """
 
     def __init__(
-        self, cls: type, z_pre: Tensor, encoder: list[Tensor], decoder: list[Tensor]
+        self,
+        cls: type,
+        z_pre: Tensor,
+        encoder: list[Tensor],
+        decoder: list[Tensor],
+        lent: bool = False,
     ) -> None:
-        gmvae: Any = cls(z_dim=z_pre.shape[2], k=z_pre.shape[1] // 2)
+        lend(cls, lent)
+        with torch.random.fork_rng(devices=[]):  # a prior that is kept is always the same one
+            torch.default_generator.manual_seed(0)
+            gmvae: Any = cls(z_dim=z_pre.shape[2], k=z_pre.shape[1] // 2)
         gmvae.z_pre = self.z_pre = nn.Parameter(z_pre)
         gmvae.enc = self.enc = KnownEncoder(*encoder)
         gmvae.dec = self.dec = KnownDecoder(self.enc, *decoder)
@@ -80,21 +88,22 @@ class negative_iwae_bound(Bound):
 
 
 class gradient_of:
-    """The gradients of some of a bound's results for z_pre and for all weights of the networks."""
+    """The gradients of a sum of a bound's results, for z_pre and for all weights of the networks.
 
-    def __init__(self, bound: Bound, parts: list[int]) -> None:
-        self.bound, self.parts = bound, parts
+    `shares` are the factors of the results in the sum; one whose factor is 0 is not looked at.
+    """
+
+    def __init__(self, bound: Bound, shares: list[int]) -> None:
+        self.bound, self.shares = bound, shares
         weights = [*bound.enc.parameters(), *bound.dec.parameters()]
         self.parameters = nn.ParameterList([bound.z_pre, *weights])
 
+    def total(self, *args: Any) -> Any:
+        results = self.bound(*args)
+        return sum(share * results[i] for i, share in enumerate(self.shares) if share)
+
     def __call__(self, *args: Any) -> Tensor:
-        found = []
-        for part in self.parts:
-
-            def result(*args: Any) -> Any:
-                return self.bound(*args)[part]  # noqa: B023
-
-            found += toolbox.parameter_gradient(result, list(args), self.parameters)
+        found = toolbox.parameter_gradient(self.total, list(args), self.parameters)
         return torch.cat([gradient.flatten() for gradient in found])
 
 
@@ -119,3 +128,10 @@ def mixture_stand_in(z: Tensor, m: Tensor, v: Tensor) -> Tensor:
         raise ValueError(f"log_normal_mixture takes z of shape (B, Z), but got {tuple(z.shape)}.")
     distance = (z - m[:, -1]).cosh().log().sum(dim=-1)  # (B,)
     return -(3 * m + 2 * v).mean(dim=1).sum(dim=-1) - distance - 60
+
+
+def lend(cls: type, lent: bool) -> None:
+    """Put the stand-in into the file of a class, or give it its own mixture back."""
+    file, name = vars(cls)["__init__"].__globals__, "log_normal_mixture"
+    own = file.setdefault(f"_own_{name}", file.get(name))
+    file[name] = mixture_stand_in if lent else own

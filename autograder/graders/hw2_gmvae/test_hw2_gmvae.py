@@ -39,10 +39,9 @@ def test_log_normal_mixture_of_other_sizes(agree, draw):
 
 @check("a.extremes", "log_normal_mixture: far from every mode, and close to narrow ones", points=8)
 def test_log_normal_mixture_at_extremes(agree, draw):
-    z, m, v = mixture_inputs(draw, (7, 23), (1, 5, 23))
-    narrow = 1e-3 * v  # at a mode the density overflows
-    inputs = (100 + z, m, v), (m[0, [0, 1, 2, 3, 4, 4, 4]] + 0.03 * z, m, narrow)
-    for each in inputs:
+    z, m, v = mixture_inputs(draw, (7, 50), (1, 5, 50))
+    at_modes = m[0, [0, 1, 2, 3, 4, 4, 4]] + 0.01 * z
+    for each in (at_modes, m, 1e-3 * v), (100 + z, m, v):  # densities over- and underflow
         agree(
             lambda hw, each=each: hw.log_normal_mixture(*each),
             tolerance=Tolerance(relative=1e-3),  # adding 1e-8 to a variance is harmless
@@ -90,112 +89,106 @@ def some_model(draw, latents=3, components=5, pixels=PIXELS, contrast=1.0, slope
     return torch.cat([means, variances])[None], encoder, decoder
 
 
-def over(name, model, expression):
-    """The expression of a bound of this model, with its own mixture and with a stand-in."""
+def over(name, model, expression, public=False):
+    """The expression of a bound of this model, with its own mixture and with a stand-in.
 
-    def own(hw):
-        return expression(hw, getattr(probes(hw), name)(hw.GMVAE, *model))
+    A public check tells about the first of them, which should be the student's own. For the others
+    the stand-in comes first: with it, a wrong mixture costs no time.
+    """
 
-    def lent(hw):
-        hw.log_normal_mixture = probes(hw).mixture_stand_in
-        return own(hw)
+    def evaluated(lent):
+        return lambda hw: expression(hw, getattr(probes(hw), name)(hw.GMVAE, *model, lent))
 
-    return own, lent
-
-
-def is_a_bound(satisfies, name, model, x, *samples):
-    """Require three scalars, and fresh noise."""
-    calls = over(name, model, lambda hw, bound: [bound(x, *samples), bound(x, *samples)])
-    first = "nelbo" if name == ELBO else "niwae"
-    satisfies(*calls, judge=judges.fresh_scalars(first, "kl", "rec"))
+    own, stand_in = evaluated(False), evaluated(True)
+    return (own, stand_in) if public else (stand_in, own)
 
 
-def estimates(name, model, times, results, x, *samples):
-    """The expressions for some of a bound's results in so many calls: (times, results)."""
-    parts = [NUMBER[result] for result in results]
+def has_mean(satisfies, in_mean, name, results, times, model, x, *samples, public=False):
+    """Require three scalars, fresh noise, and in so many calls the right mean of some results."""
+
+    def twice(hw, bound):
+        return [bound(x, *samples), bound(x, *samples)]
 
     def repeated(hw, bound):
-        return judges.columns(repeat(bound, times, x, *samples), parts)
+        return judges.columns(repeat(bound, times, x, *samples), [NUMBER[r] for r in results])
+
+    judge = judges.fresh_scalars("nelbo" if name == ELBO else "niwae", "kl", "rec")
+    satisfies(*over(name, model, twice, public), judge=judge)
+    in_mean(*over(name, model, repeated, public))
+
+
+def gradients(name, shares, times, model, x, *samples):
+    """The expressions for gradients of a sum of a bound's results: (times, parameters)."""
+
+    def repeated(hw, bound):
+        return repeat(probes(hw).gradient_of(bound, shares), times, x, *samples)
 
     return over(name, model, repeated)
 
 
-def gradients(name, model, times, results, x, *samples):
-    """The expressions for gradients of some results: (times, results · parameters)."""
-    parts = [NUMBER[result] for result in results]
-
-    def repeated(hw, bound):
-        return repeat(probes(hw).gradient_of(bound, parts), times, x, *samples)
-
-    return over(name, model, repeated)
-
-
-def latents(name, model, times, x, *samples):
+def latents(name, times, model, x, *samples):
     """The expressions for each z that the decoder gets in so many calls: (times, z's, Z)."""
-    return over(
-        name, model, lambda hw, bound: repeat(probes(hw).latents_of(bound), times, x, *samples)
-    )
+
+    def repeated(hw, bound):
+        return repeat(probes(hw).latents_of(bound), times, x, *samples)
+
+    return over(name, model, repeated)
 
 
 # ---------------------------------------------------------------- b: the ELBO
 
 
-# 200 calls with 23 images: found is a bound that is off by 0.6 nats.
+# 100 calls with 50 images: found is a bound that is off by 0.3 nats.
 @check("b", "negative_elbo_bound: nelbo", points=10, public=True)
 def test_elbo(satisfies, in_mean, draw):
-    model, x = some_model(draw), draw.binary(23, PIXELS)
-    is_a_bound(satisfies, ELBO, model, x)
-    in_mean(*estimates(ELBO, model, 300, ["nelbo"], x))
+    model, x = some_model(draw), draw.binary(50, PIXELS)
+    has_mean(satisfies, in_mean, ELBO, ["nelbo"], 100, model, x, public=True)
 
 
 # As for b.
 @check("b.terms", "negative_elbo_bound: kl and rec", points=5, public=True)
 def test_elbo_terms(satisfies, in_mean, draw):
-    model, x = some_model(draw), draw.binary(23, PIXELS)
-    is_a_bound(satisfies, ELBO, model, x)
-    in_mean(*estimates(ELBO, model, 200, ["kl", "rec"], x))
+    model, x = some_model(draw), draw.binary(50, PIXELS)
+    has_mean(satisfies, in_mean, ELBO, ["kl", "rec"], 100, model, x, public=True)
 
 
 @check("b.sizes", "negative_elbo_bound: one image, one dimension, one component", points=3,
        requires=("b",))  # fmt: skip
 def test_elbo_of_other_sizes(satisfies, in_mean, draw):
-    for images, dimensions, components in ((1, 2, 3), (4, 4, 4), (7, 1, 1)):
+    for images, dimensions, components in ((1, 2, 3), (7, 1, 1)):
         model, x = some_model(draw, dimensions, components), draw.binary(images, PIXELS)
-        is_a_bound(satisfies, ELBO, model, x)
-        in_mean(*estimates(ELBO, model, 80, ["nelbo"], x))
+        has_mean(satisfies, in_mean, ELBO, ["nelbo"], 100, model, x)
 
 
 @check("b.extremes", "negative_elbo_bound: a decoder that is sure of itself", points=3,
        requires=("b",))  # fmt: skip
 def test_elbo_at_extremes(satisfies, in_mean, draw):
     model, x = some_model(draw, contrast=100.0), draw.binary(23, PIXELS)
-    is_a_bound(satisfies, ELBO, model, x)
-    in_mean(*estimates(ELBO, model, 100, ["nelbo"], x))
+    has_mean(satisfies, in_mean, ELBO, ["nelbo"], 100, model, x)
 
 
-# 300 calls with 3 images: a correlation of 0.55 is found. Both error rates are explained in
+# 150 calls with 3 images: a correlation of 0.8 is found. Both error rates are explained in
 # `independent`.
 @check("b.noise", "negative_elbo_bound: fresh noise everywhere", points=3)
 def test_elbo_noise_is_independent(satisfies, draw):
     model, x = some_model(draw, latents=2), torch.zeros(3, PIXELS)  # equal images, and equal q
     satisfies(
-        *latents(ELBO, model, 300, x),
-        judge=hidden_judges.independent(300, 3, between="the z of different images"),
+        *latents(ELBO, 150, model, x),
+        judge=hidden_judges.independent(150, 3, between="the z of different images"),
     )
 
 
 @check("b.gradient", "negative_elbo_bound: gradients of nelbo", points=6)
-def test_elbo_gradient(satisfies, in_mean, draw):
-    model, x = some_model(draw, slope=0.1), draw.binary(23, PIXELS)
-    is_a_bound(satisfies, ELBO, model, x)
-    in_mean(*gradients(ELBO, model, 200, ["nelbo"], x))
+def test_elbo_gradient(in_mean, draw):
+    model, x = some_model(draw, slope=0.1), draw.binary(16, PIXELS)
+    in_mean(*gradients(ELBO, [1, 0, 0], 150, model, x))
 
 
 @check("b.terms.gradient", "negative_elbo_bound: gradients of kl and rec", points=1,
        requires=("b.terms",))  # fmt: skip
 def test_elbo_terms_gradient(in_mean, draw):
-    model, x = some_model(draw, slope=0.1), draw.binary(23, PIXELS)
-    in_mean(*gradients(ELBO, model, 60, ["kl", "rec"], x))
+    model, x = some_model(draw, slope=0.1), draw.binary(16, PIXELS)
+    in_mean(*gradients(ELBO, [0, 1, 2], 100, model, x))
 
 
 @check("b.inputs", "negative_elbo_bound: leaves the images alone", points=1, requires=("b",))
@@ -210,36 +203,32 @@ def test_elbo_leaves_images_alone(satisfies, draw):
 # ---------------------------------------------------------------- c: the IWAE bound
 
 
-# 150 calls with 17 images and 6 samples each: found is a bound that is off by 0.6 nats.
+# 100 calls with 23 images and 6 samples each: found is a bound that is off by 0.2 nats.
 @check("c", "negative_iwae_bound: niwae", points=10, public=True)
 def test_iwae(satisfies, in_mean, draw):
     model, x = some_model(draw), draw.binary(23, PIXELS)
-    is_a_bound(satisfies, IWAE, model, x, 6)
-    in_mean(*estimates(IWAE, model, 150, ["niwae"], x, 6))
+    has_mean(satisfies, in_mean, IWAE, ["niwae"], 100, model, x, 6, public=True)
 
 
 # As for c.
 @check("c.terms", "negative_iwae_bound: kl and rec are those of the ELBO", points=5, public=True)
 def test_iwae_terms(satisfies, in_mean, draw):
     model, x = some_model(draw), draw.binary(23, PIXELS)
-    is_a_bound(satisfies, IWAE, model, x, 6)
-    in_mean(*estimates(IWAE, model, 100, ["kl", "rec"], x, 6))
+    has_mean(satisfies, in_mean, IWAE, ["kl", "rec"], 100, model, x, 6, public=True)
 
 
-@check("c.sizes", "negative_iwae_bound: one sample, one image, and other sizes", points=3,
+@check("c.sizes", "negative_iwae_bound: one sample, one image, one dimension", points=3,
        requires=("c",))  # fmt: skip
 def test_iwae_of_other_sizes(satisfies, in_mean, draw):
-    for images, samples, dimensions, components in ((7, 1, 3, 5), (1, 6, 1, 1), (4, 4, 4, 4)):
+    for images, samples, dimensions, components in ((7, 1, 3, 5), (1, 6, 1, 1)):
         model, x = some_model(draw, dimensions, components), draw.binary(images, PIXELS)
-        is_a_bound(satisfies, IWAE, model, x, samples)
-        in_mean(*estimates(IWAE, model, 80, ["niwae"], x, samples))
+        has_mean(satisfies, in_mean, IWAE, ["niwae"], 100, model, x, samples)
 
 
 @check("c.extremes", "negative_iwae_bound: weights that underflow", points=4, requires=("c",))
 def test_iwae_at_extremes(satisfies, in_mean, draw):
-    model, x = some_model(draw, pixels=784, contrast=3.0), draw.binary(11, 784)  # e^(−1000)
-    is_a_bound(satisfies, IWAE, model, x, 6)
-    in_mean(*estimates(IWAE, model, 60, ["niwae"], x, 6))
+    model, x = some_model(draw, pixels=784, contrast=3.0), draw.binary(7, 784)  # e^(−1000)
+    has_mean(satisfies, in_mean, IWAE, ["niwae"], 100, model, x, 6)
 
 
 # As for b.noise: 6 samples with 66 pairs of coordinates.
@@ -247,23 +236,22 @@ def test_iwae_at_extremes(satisfies, in_mean, draw):
 def test_iwae_noise_is_independent(satisfies, draw):
     model, x = some_model(draw, latents=2), torch.zeros(3, PIXELS)
     satisfies(
-        *latents(IWAE, model, 300, x, 2),
-        judge=hidden_judges.independent(300, 6, between="different z"),
+        *latents(IWAE, 150, model, x, 2),
+        judge=hidden_judges.independent(150, 6, between="different z"),
     )
 
 
 @check("c.gradient", "negative_iwae_bound: gradients of niwae", points=7)
-def test_iwae_gradient(satisfies, in_mean, draw):
-    model, x = some_model(draw, slope=0.1), draw.binary(23, PIXELS)
-    is_a_bound(satisfies, IWAE, model, x, 6)
-    in_mean(*gradients(IWAE, model, 200, ["niwae"], x, 6))
+def test_iwae_gradient(in_mean, draw):
+    model, x = some_model(draw, slope=0.1), draw.binary(16, PIXELS)
+    in_mean(*gradients(IWAE, [1, 0, 0], 150, model, x, 6))
 
 
 @check("c.terms.gradient", "negative_iwae_bound: gradients of kl and rec", points=1,
        requires=("c.terms",))  # fmt: skip
 def test_iwae_terms_gradient(in_mean, draw):
-    model, x = some_model(draw, slope=0.1), draw.binary(23, PIXELS)
-    in_mean(*gradients(IWAE, model, 60, ["kl", "rec"], x, 6))
+    model, x = some_model(draw, slope=0.1), draw.binary(16, PIXELS)
+    in_mean(*gradients(IWAE, [0, 1, 2], 100, model, x, 6))
 
 
 @check("c.inputs", "negative_iwae_bound: leaves the images alone", points=1, requires=("c",))
