@@ -64,9 +64,7 @@ class Bound:
         lent: bool = False,
     ) -> None:
         lend(cls, lent)
-        with torch.random.fork_rng(devices=[]):  # a prior that is kept is always the same one
-            torch.default_generator.manual_seed(0)
-            gmvae: Any = cls(z_dim=z_pre.shape[2], k=z_pre.shape[1] // 2)
+        gmvae: Any = cls(z_dim=z_pre.shape[2], k=z_pre.shape[1] // 2)
         gmvae.z_pre = self.z_pre = nn.Parameter(z_pre)
         gmvae.enc = self.enc = KnownEncoder(*encoder)
         gmvae.dec = self.dec = KnownDecoder(self.enc, *decoder)

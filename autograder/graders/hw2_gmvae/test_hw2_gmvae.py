@@ -138,18 +138,18 @@ def latents(name, times, model, x, *samples):
 # ---------------------------------------------------------------- b: the ELBO
 
 
-# 100 calls with 50 images: found is a bound that is off by 0.3 nats.
+# 150 calls with 20 images: found is a bound that is off by 0.4 nats.
 @check("b", "negative_elbo_bound: nelbo", points=10, public=True)
 def test_elbo(satisfies, in_mean, draw):
-    model, x = some_model(draw), draw.binary(50, PIXELS)
-    has_mean(satisfies, in_mean, ELBO, ["nelbo"], 100, model, x, public=True)
+    model, x = some_model(draw), draw.binary(20, PIXELS)
+    has_mean(satisfies, in_mean, ELBO, ["nelbo"], 150, model, x, public=True)
 
 
 # As for b.
 @check("b.terms", "negative_elbo_bound: kl and rec", points=5, public=True)
 def test_elbo_terms(satisfies, in_mean, draw):
-    model, x = some_model(draw), draw.binary(50, PIXELS)
-    has_mean(satisfies, in_mean, ELBO, ["kl", "rec"], 100, model, x, public=True)
+    model, x = some_model(draw), draw.binary(20, PIXELS)
+    has_mean(satisfies, in_mean, ELBO, ["kl", "rec"], 150, model, x, public=True)
 
 
 @check("b.sizes", "negative_elbo_bound: one image, one dimension, one component", points=3,
@@ -181,7 +181,7 @@ def test_elbo_noise_is_independent(satisfies, draw):
 @check("b.gradient", "negative_elbo_bound: gradients of nelbo", points=6)
 def test_elbo_gradient(in_mean, draw):
     model, x = some_model(draw, slope=0.1), draw.binary(16, PIXELS)
-    in_mean(*gradients(ELBO, [1, 0, 0], 150, model, x))
+    in_mean(*gradients(ELBO, [1, 0, 0], 100, model, x))
 
 
 @check("b.terms.gradient", "negative_elbo_bound: gradients of kl and rec", points=1,
@@ -203,17 +203,17 @@ def test_elbo_leaves_images_alone(satisfies, draw):
 # ---------------------------------------------------------------- c: the IWAE bound
 
 
-# 100 calls with 23 images and 6 samples each: found is a bound that is off by 0.2 nats.
+# 100 calls with 16 images and 6 samples each: found is a bound that is off by 0.2 nats.
 @check("c", "negative_iwae_bound: niwae", points=10, public=True)
 def test_iwae(satisfies, in_mean, draw):
-    model, x = some_model(draw), draw.binary(23, PIXELS)
+    model, x = some_model(draw), draw.binary(16, PIXELS)
     has_mean(satisfies, in_mean, IWAE, ["niwae"], 100, model, x, 6, public=True)
 
 
 # As for c.
 @check("c.terms", "negative_iwae_bound: kl and rec are those of the ELBO", points=5, public=True)
 def test_iwae_terms(satisfies, in_mean, draw):
-    model, x = some_model(draw), draw.binary(23, PIXELS)
+    model, x = some_model(draw), draw.binary(16, PIXELS)
     has_mean(satisfies, in_mean, IWAE, ["kl", "rec"], 100, model, x, 6, public=True)
 
 
@@ -244,7 +244,7 @@ def test_iwae_noise_is_independent(satisfies, draw):
 @check("c.gradient", "negative_iwae_bound: gradients of niwae", points=7)
 def test_iwae_gradient(in_mean, draw):
     model, x = some_model(draw, slope=0.1), draw.binary(16, PIXELS)
-    in_mean(*gradients(IWAE, [1, 0, 0], 150, model, x, 6))
+    in_mean(*gradients(IWAE, [1, 0, 0], 100, model, x, 6))
 
 
 @check("c.terms.gradient", "negative_iwae_bound: gradients of kl and rec", points=1,
