@@ -73,8 +73,11 @@ class Bound:
     def __call__(self, x: Tensor, *samples: int) -> Any:
         try:
             return self.method(x, *samples)
-        except RuntimeError:
-            return self.method(functional.pad(x, (0, WIDTH - x.shape[-1])), *samples)
+        except RuntimeError as error:
+            try:
+                return self.method(functional.pad(x, (0, WIDTH - x.shape[-1])), *samples)
+            except RuntimeError:
+                raise error from None
 
 
 class negative_elbo_bound(Bound):

@@ -104,7 +104,10 @@ def over(name, model, expression, public=False):
 
 
 def has_mean(satisfies, in_mean, name, results, times, model, x, *samples, public=False):
-    """Require three scalars, fresh noise, and in so many calls the right mean of some results."""
+    """Require three scalars, fresh noise, and in so many calls the right mean of some results.
+
+    With 100 calls, a result is found that is off by 1.3 of its standard deviations.
+    """
 
     def twice(hw, bound):
         return [bound(x, *samples), bound(x, *samples)]
@@ -118,7 +121,10 @@ def has_mean(satisfies, in_mean, name, results, times, model, x, *samples, publi
 
 
 def gradients(name, shares, times, model, x, *samples):
-    """The expressions for gradients of a sum of a bound's results: (times, parameters)."""
+    """The expressions for gradients of a sum of a bound's results: (times, parameters).
+
+    In 100 calls, one of 223 gradients is found that is off by 1.4 of its standard deviations.
+    """
 
     def repeated(hw, bound):
         return repeat(probes(hw).gradient_of(bound, shares), times, x, *samples)
@@ -210,7 +216,7 @@ def test_iwae(satisfies, in_mean, draw):
     has_mean(satisfies, in_mean, IWAE, ["niwae"], 100, model, x, 6, public=True)
 
 
-# As for c.
+# As for c: found are terms that are off by 0.3 nats.
 @check("c.terms", "negative_iwae_bound: kl and rec are those of the ELBO", points=5, public=True)
 def test_iwae_terms(satisfies, in_mean, draw):
     model, x = some_model(draw), draw.binary(16, PIXELS)
