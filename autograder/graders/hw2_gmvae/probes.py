@@ -127,7 +127,7 @@ def mixture_stand_in(z: Tensor, m: Tensor, v: Tensor) -> Tensor:
     """Not a density: a function (B,) in which every argument leaves its own trace."""
     if z.dim() != 2:
         raise ValueError(f"log_normal_mixture takes z of shape (B, Z), but got {tuple(z.shape)}.")
-    distance = (z - m[:, -1]).cosh().log().sum(dim=-1)  # (B,)
+    distance = 0.4 * (z - m[:, -1]).cosh().log().sum(dim=-1)  # (B,)
     return -(3 * m + 2 * v).mean(dim=1).sum(dim=-1) - distance - 60
 
 

@@ -144,7 +144,7 @@ def latents(name, times, model, x, *samples):
 # ---------------------------------------------------------------- b: the ELBO
 
 
-# 150 calls with 20 images: found is a bound that is off by 0.4 nats.
+# 150 calls with 20 images: found is a bound that is off by 0.8 nats.
 @check("b", "negative_elbo_bound: nelbo", points=10, public=True)
 def test_elbo(satisfies, in_mean, draw):
     model, x = some_model(draw), draw.binary(20, PIXELS)
@@ -209,14 +209,14 @@ def test_elbo_leaves_images_alone(satisfies, draw):
 # ---------------------------------------------------------------- c: the IWAE bound
 
 
-# 100 calls with 16 images and 6 samples each: found is a bound that is off by 0.2 nats.
+# 100 calls with 16 images and 6 samples each: found is a bound that is off by 0.6 nats.
 @check("c", "negative_iwae_bound: niwae", points=10, public=True)
 def test_iwae(satisfies, in_mean, draw):
-    model, x = some_model(draw), draw.binary(16, PIXELS)
+    model, x = some_model(draw, contrast=2.0), draw.binary(16, PIXELS)  # images differ much
     has_mean(satisfies, in_mean, IWAE, ["niwae"], 100, model, x, 6, public=True)
 
 
-# As for c: found are terms that are off by 0.3 nats.
+# As for c: found are terms that are off by 0.4 nats.
 @check("c.terms", "negative_iwae_bound: kl and rec are those of the ELBO", points=5, public=True)
 def test_iwae_terms(satisfies, in_mean, draw):
     model, x = some_model(draw), draw.binary(16, PIXELS)
