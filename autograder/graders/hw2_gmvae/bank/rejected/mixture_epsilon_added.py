@@ -1,6 +1,6 @@
 """Adds a small number to the density, so that its logarithm is finite.
 
-hint: How far from every mode does your density stop to fall? Has it a gradient there?
+hint: How far from every mode does your density stop falling? Has it a gradient there?
 fails: a.extremes
 """
 
