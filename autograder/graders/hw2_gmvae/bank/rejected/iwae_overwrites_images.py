@@ -1,0 +1,20 @@
+"""Shifts the pixels away from 0 and 1 in place.
+
+hint: After the bound has been computed, are the caller's images still what they were?
+fails: c.inputs
+"""
+
+from hw2_utils import duplicate, gaussian, log_bernoulli_with_logits, log_mean_exp
+
+
+class GMVAE:
+    def negative_iwae_bound(self, x, iw):
+        x = x.clamp_(1e-6, 1 - 1e-6)
+        m, v = self.enc(x)
+        q = gaussian(duplicate(m, iw), duplicate(v, iw))
+        z = q.rsample()
+        log_p_x = log_bernoulli_with_logits(duplicate(x, iw), self.dec(z))
+        log_ratio = q.log_prob(z) - log_normal_mixture(z, *self.z_prior)
+        log_w = (log_p_x - log_ratio).reshape(iw, -1)
+        niwae = -log_mean_exp(log_w, dim=0).mean()
+        return niwae, log_ratio.mean(), -log_p_x.mean()

@@ -1,0 +1,14 @@
+"""The squares without their ½.
+
+hint: Compare your exponent with that of a Gaussian. Which number is in front of the square?
+fails: a a.sizes a.extremes a.gradient
+"""
+
+import torch
+
+from hw2_utils import log_mean_exp
+
+
+def log_normal_mixture(z, m, v):
+    log_densities = -0.5 * torch.log(2 * torch.pi * v) - (z.unsqueeze(1) - m) ** 2 / v
+    return log_mean_exp(log_densities.sum(-1), dim=1)

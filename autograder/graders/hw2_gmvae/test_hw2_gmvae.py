@@ -1,0 +1,269 @@
+"""The checks of hw2_gmvae, in the order of the handout.
+
+Where an answer is random, its check states how often a right one fails by chance, and the smallest
+mistake that is found with probability 0.999. Both follow from `autograder/checking/statistics.py`,
+where there is no other source.
+
+The bounds are graded over small networks that are known (`probes.py`), with weights and a prior far
+from those of a fresh model. They are also graded over a stand-in for `log_normal_mixture`, so that
+a mistake in it costs its points once.
+"""
+
+import torch
+
+from autograder.checking import Tolerance, check, gradient, intact, probes, repeat
+from autograder.graders.hw2_gmvae import hidden_judges, judges
+
+# ---------------------------------------------------------------- a: log_normal_mixture
+
+
+def mixture_inputs(draw, z, m):
+    """z (B, Z), and means and variances (1, K, Z) or (B, K, Z), of these shapes."""
+    return draw.normal(*z), draw.normal(*m), draw.uniform(*m, low=0.2, high=3.0)
+
+
+@check("a", "log_normal_mixture", points=12, public=True)
+def test_log_normal_mixture(agree, draw):
+    inputs = mixture_inputs(draw, (7, 3), (1, 5, 3))
+    agree(lambda hw: hw.log_normal_mixture(*inputs))
+
+
+@check("a.sizes", "log_normal_mixture: a mixture for each z, and other sizes", points=5)
+def test_log_normal_mixture_of_other_sizes(agree, draw):
+    sizes = ((7, 3), (7, 5, 3)), ((4, 4), (4, 4, 4)), ((4, 4), (1, 4, 4)), ((3, 1), (1, 2, 1)), \
+        ((1, 2), (1, 1, 2))  # fmt: skip
+    for z, m in sizes:
+        inputs = mixture_inputs(draw, z, m)
+        agree(lambda hw, inputs=inputs: hw.log_normal_mixture(*inputs))
+
+
+@check("a.extremes", "log_normal_mixture: far from every mode, and close to narrow ones", points=8)
+def test_log_normal_mixture_at_extremes(agree, draw):
+    z, m, v = mixture_inputs(draw, (7, 50), (1, 5, 50))
+    at_modes = m[0, [0, 1, 2, 3, 4, 4, 4]] + 0.01 * z
+    for each in (at_modes, m, 1e-3 * v), (100 + z, m, v):  # densities over- and underflow
+        agree(
+            lambda hw, each=each: hw.log_normal_mixture(*each),
+            tolerance=Tolerance(relative=1e-3),  # adding 1e-8 to a variance is harmless
+        )
+
+
+@check("a.gradient", "log_normal_mixture: gradients", points=8)
+def test_log_normal_mixture_gradient(agree, draw):
+    for m in ((1, 5, 3), (7, 5, 3)):
+        inputs = mixture_inputs(draw, (7, 3), m)
+        agree(lambda hw, inputs=inputs: gradient(hw.log_normal_mixture, *inputs))
+
+
+@check("a.inputs", "log_normal_mixture: leaves its arguments alone", points=1, requires=("a",))
+def test_log_normal_mixture_leaves_its_arguments_alone(satisfies, draw):
+    inputs = mixture_inputs(draw, (7, 3), (7, 5, 3))
+    satisfies(
+        lambda hw: intact(hw.log_normal_mixture, *inputs),
+        judge=hidden_judges.leaves_alone("z", "m", "v"),
+    )
+
+
+# ---------------------------------------------------------------- the two bounds
+
+ELBO, IWAE = "negative_elbo_bound", "negative_iwae_bound"
+NUMBER = {"nelbo": 0, "niwae": 0, "kl": 1, "rec": 2}  # of a result
+PIXELS = 17
+
+
+def some_model(draw, latents=3, components=5, pixels=PIXELS, contrast=1.0, slope=0.2):
+    """z_pre, and the weights of encoder and decoder.
+
+    q is wide, far from N(0, I) and near one component, so that most mistakes change much.
+    `contrast` is how sure the decoder is of pixels, `slope` how much it listens to z.
+    """
+    middle = draw.uniform(latents, low=-5, high=-3)
+    others = middle + draw.normal(components - 1, latents, mean=10, std=2)
+    means = torch.cat([others, middle[None]])
+    variances = draw.uniform(components, latents, low=7, high=9)  # before the softplus
+    weights = draw.normal(pixels, latents, std=5 / pixels**0.5)
+    scales = draw.normal(pixels, latents, std=0.8 / pixels**0.5)
+    encoder = [weights, middle, scales, draw.uniform(latents, low=2.4, high=2.6)]
+    slopes = slope / 5 * weights.T  # so that z tells something of x
+    decoder = [slopes, -middle @ slopes, draw.normal(pixels, mean=-2 * contrast, std=contrast)]
+    return torch.cat([means, variances])[None], encoder, decoder
+
+
+def over(name, model, expression, public=False):
+    """The expression of a bound of this model, with its own mixture and with a stand-in.
+
+    A public check tells about the first of them, which should be the student's own. For the others
+    the stand-in comes first: with it, a wrong mixture costs no time.
+    """
+
+    def evaluated(lent):
+        return lambda hw: expression(hw, getattr(probes(hw), name)(hw.GMVAE, *model, lent))
+
+    own, stand_in = evaluated(False), evaluated(True)
+    return (own, stand_in) if public else (stand_in, own)
+
+
+def has_mean(satisfies, in_mean, name, results, times, model, x, *samples, public=False):
+    """Require three scalars, fresh noise, and in so many calls the right mean of some results.
+
+    With 100 calls, a result is found that is off by 1.3 of its standard deviations.
+    """
+
+    def twice(hw, bound):
+        return [bound(x, *samples), bound(x, *samples)]
+
+    def repeated(hw, bound):
+        return judges.columns(repeat(bound, times, x, *samples), [NUMBER[r] for r in results])
+
+    judge = judges.fresh_scalars("nelbo" if name == ELBO else "niwae", "kl", "rec")
+    satisfies(*over(name, model, twice, public), judge=judge)
+    in_mean(*over(name, model, repeated, public))
+
+
+def gradients(name, shares, times, model, x, *samples):
+    """The expressions for gradients of a sum of a bound's results: (times, parameters).
+
+    In 100 calls, one of 223 gradients is found that is off by 1.4 of its standard deviations.
+    """
+
+    def repeated(hw, bound):
+        return repeat(probes(hw).gradient_of(bound, shares), times, x, *samples)
+
+    return over(name, model, repeated)
+
+
+def latents(name, times, model, x, *samples):
+    """The expressions for each z that the decoder gets in so many calls: (times, z's, Z)."""
+
+    def repeated(hw, bound):
+        return repeat(probes(hw).latents_of(bound), times, x, *samples)
+
+    return over(name, model, repeated)
+
+
+# ---------------------------------------------------------------- b: the ELBO
+
+
+# 150 calls with 20 images: found is a bound that is off by 0.8 nats.
+@check("b", "negative_elbo_bound: nelbo", points=10, public=True)
+def test_elbo(satisfies, in_mean, draw):
+    model, x = some_model(draw), draw.binary(20, PIXELS)
+    has_mean(satisfies, in_mean, ELBO, ["nelbo"], 150, model, x, public=True)
+
+
+# As for b.
+@check("b.terms", "negative_elbo_bound: kl and rec", points=5, public=True)
+def test_elbo_terms(satisfies, in_mean, draw):
+    model, x = some_model(draw), draw.binary(20, PIXELS)
+    has_mean(satisfies, in_mean, ELBO, ["kl", "rec"], 150, model, x, public=True)
+
+
+@check("b.sizes", "negative_elbo_bound: one image, one dimension, one component", points=3,
+       requires=("b",))  # fmt: skip
+def test_elbo_of_other_sizes(satisfies, in_mean, draw):
+    for images, dimensions, components in ((1, 2, 3), (7, 1, 1)):
+        model, x = some_model(draw, dimensions, components), draw.binary(images, PIXELS)
+        has_mean(satisfies, in_mean, ELBO, ["nelbo"], 100, model, x)
+
+
+@check("b.extremes", "negative_elbo_bound: a decoder that is sure of itself", points=3,
+       requires=("b",))  # fmt: skip
+def test_elbo_at_extremes(satisfies, in_mean, draw):
+    model, x = some_model(draw, contrast=100.0), draw.binary(23, PIXELS)
+    has_mean(satisfies, in_mean, ELBO, ["nelbo"], 100, model, x)
+
+
+# 150 calls with 3 images: a correlation of 0.8 is found. Both error rates are explained in
+# `independent`.
+@check("b.noise", "negative_elbo_bound: fresh noise everywhere", points=3)
+def test_elbo_noise_is_independent(satisfies, draw):
+    model, x = some_model(draw, latents=2), torch.zeros(3, PIXELS)  # equal images, and equal q
+    satisfies(
+        *latents(ELBO, 150, model, x),
+        judge=hidden_judges.independent(150, 3, between="the z of different images"),
+    )
+
+
+@check("b.gradient", "negative_elbo_bound: gradients of nelbo", points=6)
+def test_elbo_gradient(in_mean, draw):
+    model, x = some_model(draw, slope=0.1), draw.binary(16, PIXELS)
+    in_mean(*gradients(ELBO, [1, 0, 0], 100, model, x))
+
+
+@check("b.terms.gradient", "negative_elbo_bound: gradients of kl and rec", points=1,
+       requires=("b.terms",))  # fmt: skip
+def test_elbo_terms_gradient(in_mean, draw):
+    model, x = some_model(draw, slope=0.1), draw.binary(16, PIXELS)
+    in_mean(*gradients(ELBO, [0, 1, 2], 100, model, x))
+
+
+@check("b.inputs", "negative_elbo_bound: leaves the images alone", points=1, requires=("b",))
+def test_elbo_leaves_images_alone(satisfies, draw):
+    model, x = some_model(draw), draw.binary(7, PIXELS)
+    satisfies(
+        *over(ELBO, model, lambda hw, bound: intact(bound, x)),
+        judge=hidden_judges.leaves_alone("x"),
+    )
+
+
+# ---------------------------------------------------------------- c: the IWAE bound
+
+
+# 100 calls with 16 images and 6 samples each: found is a bound that is off by 0.6 nats.
+@check("c", "negative_iwae_bound: niwae", points=10, public=True)
+def test_iwae(satisfies, in_mean, draw):
+    model, x = some_model(draw, contrast=2.0), draw.binary(16, PIXELS)  # images differ much
+    has_mean(satisfies, in_mean, IWAE, ["niwae"], 100, model, x, 6, public=True)
+
+
+# As for c: found are terms that are off by 0.4 nats.
+@check("c.terms", "negative_iwae_bound: kl and rec are those of the ELBO", points=5, public=True)
+def test_iwae_terms(satisfies, in_mean, draw):
+    model, x = some_model(draw), draw.binary(16, PIXELS)
+    has_mean(satisfies, in_mean, IWAE, ["kl", "rec"], 100, model, x, 6, public=True)
+
+
+@check("c.sizes", "negative_iwae_bound: one sample, one image, one dimension", points=3,
+       requires=("c",))  # fmt: skip
+def test_iwae_of_other_sizes(satisfies, in_mean, draw):
+    for images, samples, dimensions, components in ((7, 1, 3, 5), (1, 6, 1, 1)):
+        model, x = some_model(draw, dimensions, components), draw.binary(images, PIXELS)
+        has_mean(satisfies, in_mean, IWAE, ["niwae"], 100, model, x, samples)
+
+
+@check("c.extremes", "negative_iwae_bound: weights that underflow", points=4, requires=("c",))
+def test_iwae_at_extremes(satisfies, in_mean, draw):
+    model, x = some_model(draw, pixels=784, contrast=3.0), draw.binary(7, 784)  # e^(−1000)
+    has_mean(satisfies, in_mean, IWAE, ["niwae"], 100, model, x, 6)
+
+
+# As for b.noise: 6 samples with 66 pairs of coordinates.
+@check("c.noise", "negative_iwae_bound: fresh noise everywhere", points=3)
+def test_iwae_noise_is_independent(satisfies, draw):
+    model, x = some_model(draw, latents=2), torch.zeros(3, PIXELS)
+    satisfies(
+        *latents(IWAE, 150, model, x, 2),
+        judge=hidden_judges.independent(150, 6, between="different z"),
+    )
+
+
+@check("c.gradient", "negative_iwae_bound: gradients of niwae", points=7)
+def test_iwae_gradient(in_mean, draw):
+    model, x = some_model(draw, slope=0.1), draw.binary(16, PIXELS)
+    in_mean(*gradients(IWAE, [1, 0, 0], 100, model, x, 6))
+
+
+@check("c.terms.gradient", "negative_iwae_bound: gradients of kl and rec", points=1,
+       requires=("c.terms",))  # fmt: skip
+def test_iwae_terms_gradient(in_mean, draw):
+    model, x = some_model(draw, slope=0.1), draw.binary(16, PIXELS)
+    in_mean(*gradients(IWAE, [0, 1, 2], 100, model, x, 6))
+
+
+@check("c.inputs", "negative_iwae_bound: leaves the images alone", points=1, requires=("c",))
+def test_iwae_leaves_images_alone(satisfies, draw):
+    model, x = some_model(draw), draw.binary(7, PIXELS)
+    satisfies(
+        *over(IWAE, model, lambda hw, bound: intact(bound, x, 4)),
+        judge=hidden_judges.leaves_alone("x", "iw"),
+    )
