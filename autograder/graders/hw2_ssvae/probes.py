@@ -32,8 +32,10 @@ class KnownEncoder(nn.Module):
     def forward(self, x: Tensor, y: Tensor | None = None) -> tuple[Tensor, Tensor]:
         inputs = joined(x[..., : len(self.weights) - LABELS], y)
         m, log_v = inputs @ self.weights + self.shift, inputs @ self.scales + self.scale
-        more = (0, LATENTS - m.shape[-1] if self.wide else 0)  # N(0, 1), as the prior
-        return functional.pad(m, more), functional.pad(log_v, more).exp()
+        if self.wide:
+            more = (0, LATENTS - m.shape[-1])  # N(0, 1), as the prior
+            m, log_v = functional.pad(m, more), functional.pad(log_v, more)
+        return m, log_v.exp()
 
 
 class KnownDecoder(nn.Module):
@@ -52,8 +54,9 @@ class KnownDecoder(nn.Module):
         inputs = joined(self.gain * z, y)
         self.seen.append((z.detach(), inputs[..., len(self.gain) :].detach()))
         logits = inputs @ self.weights + self.bias
-        more = PIXELS - logits.shape[-1] if self.wide else 0
-        return functional.pad(logits, (0, more), value=OFF)
+        if self.wide:
+            logits = functional.pad(logits, (0, PIXELS - logits.shape[-1]), value=OFF)
+        return logits
 
 
 class KnownClassifier(nn.Module):
@@ -120,9 +123,9 @@ class gradient_of:
 
 
 class latents_of:
-    """All z that the decoder gets with one label in one call, (z's, Z); nan for one that it lacks.
+    """All z that the decoder gets with one label in one call, (z's, Z).
 
-    Each image should have at least one.
+    Each image should have at least one, with this and with every other label; nan if it has not.
     """
 
     def __init__(self, bound: negative_elbo_bound, label: int) -> None:
@@ -131,5 +134,8 @@ class latents_of:
     def __call__(self, x: Tensor) -> Tensor:
         self.bound.dec.seen.clear()
         self.bound(x)
-        z = torch.cat([z[y[..., self.label] == 1] for z, y in self.bound.dec.seen])
-        return functional.pad(z, (0, 0, 0, max(0, len(x) - len(z))), value=torch.nan)
+        z = torch.cat([z.reshape(-1, z.shape[-1]) for z, _ in self.bound.dec.seen])
+        y = torch.cat([y.reshape(-1, y.shape[-1]) for _, y in self.bound.dec.seen])
+        fewest = int((y == 1).sum(0).min())
+        z = z[y[:, self.label] == 1]
+        return z if fewest >= len(x) else z.new_full((len(x), z.shape[-1]), torch.nan)

@@ -16,11 +16,10 @@ from autograder.graders.hw2_ssvae import hidden_judges, judges
 
 NAMES = "nelbo", "kl_z", "kl_y", "rec"
 PIXELS, LATENTS, LABELS = 19, 3, 10
-IMAGES, CALLS = 23, 150
-BROAD, NARROW = (1.8, 2.6), (1e-4, 2e-4)  # variances of q
+MANY, FEW, CALLS = 33, 7, 100  # images, images and calls
 
 
-def problem(draw, images, variances=BROAD, decided=1.0, contrast=1.0, noise=1.0):
+def problem(draw, images, decided=1.0, contrast=1.0, noise=1.0):
     """Images, and the parameters of encoder, decoder and classifier.
 
     `decided` is the size of the classifier's logits, `contrast` that of the decoder's. Without
@@ -32,8 +31,7 @@ def problem(draw, images, variances=BROAD, decided=1.0, contrast=1.0, noise=1.0)
     shifts = 1.7 * preferred[:, None] * (2 * draw.binary(LATENTS) - 1)  # of z by the label
     weights = draw.normal(PIXELS, LATENTS, std=0.2), shifts + draw.normal(LATENTS, std=0.2)
     scales = draw.normal(PIXELS + LABELS, LATENTS, std=0.1)
-    low, high = variances
-    scale = draw.uniform(LATENTS, low=low, high=high).log()
+    scale = draw.uniform(LATENTS, low=1.8, high=2.6).log()
     encoder = [torch.cat(weights), draw.normal(LATENTS, std=0.3), scales, scale]
     slopes = noise * draw.uniform(LATENTS, PIXELS, low=0.25, high=0.45)
     slopes = slopes * (2 * draw.binary(PIXELS) - 1)
@@ -76,104 +74,105 @@ def gradients(networks, times, weights, x):
 # ---------------------------------------------------------------- a: the bound
 
 
-# 150 calls with 23 images: found is a bound that is off by 0.5 nats. Where the decoder pays no heed
+# 100 calls with 33 images: found is a bound that is off by 0.5 nats. Where the decoder pays no heed
 # to z, a bound in closed form has no noise: found is a share of 1e-5.
 @check("a", "negative_elbo_bound: nelbo", points=24, public=True)
 def test_elbo(satisfies, in_mean, draw):
-    x, *networks = problem(draw, IMAGES)
+    x, *networks = problem(draw, MANY)
     is_a_bound(satisfies, networks, x)
     in_mean(estimates(networks, CALLS, ["nelbo"], x))
-    x, *networks = problem(draw, IMAGES, noise=0.0)
+    x, *networks = problem(draw, FEW, noise=0.0)
     in_mean(estimates(networks, CALLS, ["nelbo"], x))
 
 
 # In closed form it is found to be off by a share of 1e-5, as an estimate by 0.7 nats.
 @check("a.kl_z", "negative_elbo_bound: kl_z", points=10, public=True)
 def test_kl_z(satisfies, in_mean, draw):
-    x, *networks = problem(draw, IMAGES)
+    x, *networks = problem(draw, MANY)
     satisfies(over(networks, lambda _, bound: bound(x)), judge=judges.scalars(*NAMES))
-    in_mean(estimates(networks, 100, ["kl_z"], x))
+    in_mean(estimates(networks, CALLS, ["kl_z"], x))
 
 
-# There is no chance in it: found is a share of 1e-5.
+# There is no chance in it.
 @check("a.kl_y", "negative_elbo_bound: kl_y", points=10, public=True)
-def test_kl_y(satisfies, in_mean, draw):
-    x, *networks = problem(draw, IMAGES)
+def test_kl_y(satisfies, agree, draw):
+    x, *networks = problem(draw, MANY)
     satisfies(over(networks, lambda _, bound: bound(x)), judge=judges.scalars(*NAMES))
-    in_mean(estimates(networks, 5, ["kl_y"], x))
+    agree(estimates(networks, 1, ["kl_y"], x))
 
 
-# As for a; over narrow q there is next to no noise: found are 0.02 nats.
+# As for a. Where the decoder pays no heed to z, there is no chance in it.
 @check("a.rec", "negative_elbo_bound: rec", points=10, public=True)
-def test_rec(satisfies, in_mean, draw):
-    for variances in (NARROW, BROAD):
-        x, *networks = problem(draw, IMAGES, variances)
-        is_a_bound(satisfies, networks, x, fresh="rec")
-        in_mean(estimates(networks, CALLS, ["rec"], x))
+def test_rec(satisfies, in_mean, agree, draw):
+    x, *networks = problem(draw, MANY)
+    is_a_bound(satisfies, networks, x, fresh="rec")
+    in_mean(estimates(networks, CALLS, ["rec"], x))
+    x, *networks = problem(draw, FEW, noise=0.0)
+    agree(estimates(networks, 1, ["rec"], x))
 
 
 @check("a.sizes", "negative_elbo_bound: one image, as many images as labels", points=6,
        requires=("a",))  # fmt: skip
 def test_elbo_of_other_sizes(satisfies, in_mean, draw):
-    for images in (1, LABELS, 7):
+    for images in (1, LABELS):
         x, *networks = problem(draw, images)
         is_a_bound(satisfies, networks, x)
-        in_mean(estimates(networks, 60, ["nelbo"], x))
+        in_mean(estimates(networks, CALLS, ["nelbo"], x))
 
 
 # Probabilities that are rounded to 0 in floating point.
 @check("a.sure", "negative_elbo_bound: a classifier that is sure of itself", points=7,
        requires=("a",))  # fmt: skip
 def test_elbo_of_a_sure_classifier(satisfies, in_mean, draw):
-    x, *networks = problem(draw, IMAGES, decided=100.0)
+    x, *networks = problem(draw, MANY, decided=100.0)
     is_a_bound(satisfies, networks, x)
-    in_mean(estimates(networks, 60, ["nelbo"], x))
+    in_mean(estimates(networks, CALLS, ["nelbo"], x))
 
 
 @check("a.extremes", "negative_elbo_bound: a decoder that is sure of itself", points=4,
        requires=("a",))  # fmt: skip
 def test_elbo_of_a_sure_decoder(satisfies, in_mean, draw):
-    x, *networks = problem(draw, IMAGES, contrast=200.0)
+    x, *networks = problem(draw, MANY, contrast=200.0)
     is_a_bound(satisfies, networks, x)
-    in_mean(estimates(networks, 60, ["nelbo"], x))
+    in_mean(estimates(networks, CALLS, ["nelbo"], x))
 
 
-# 200 calls with 3 images: a correlation of 0.7 is found. Both error rates are explained in
+# 100 calls with 3 images: a correlation of 0.95 is found. Both error rates are explained in
 # `independent`. Equal images have equal q(z | x, y); labels may share their noise.
 @check("a.noise", "negative_elbo_bound: fresh noise for each image", points=6)
 def test_noise_is_independent(satisfies, draw):
     x, *networks = problem(draw, images=1)
     x, label = x.expand(3, -1).clone(), draw.integer(0, LABELS)
     satisfies(
-        over(networks, lambda hw, bound: repeat(probes(hw).latents_of(bound, label), 200, x)),
-        judge=hidden_judges.independent(200, 3, between="the z of different images"),
+        over(networks, lambda hw, bound: repeat(probes(hw).latents_of(bound, label), CALLS, x)),
+        judge=hidden_judges.independent(CALLS, 3, between="the z of different images"),
     )
 
 
 @check("a.gradient", "negative_elbo_bound: gradients of nelbo", points=14)
 def test_elbo_gradient(in_mean, draw):
-    for noise in (1.0, 0.0):
-        x, *networks = problem(draw, IMAGES, noise=noise)
-        in_mean(gradients(networks, 100, (1, 0, 0, 0), x))
+    for images, noise in ((MANY, 1.0), (FEW, 0.0)):
+        x, *networks = problem(draw, images, noise=noise)
+        in_mean(gradients(networks, CALLS, (1, 0, 0, 0), x))
 
 
+# Three different weights, so that no term passes for another.
 @check("a.terms", "negative_elbo_bound: gradients of kl_z, kl_y and rec", points=6)
 def test_elbo_gradient_of_terms(in_mean, draw):
-    x, *networks = problem(draw, IMAGES)
-    for weights in ((0, 1, 0, 0), (0, 0, 1, 0), (0, 0, 0, 1)):
-        in_mean(gradients(networks, 100, weights, x))
+    x, *networks = problem(draw, MANY)
+    in_mean(gradients(networks, CALLS, (0, 2, 3, 1), x))
 
 
 @check("a.weights", "negative_elbo_bound: whatever the weights of the loss", points=2,
        requires=("a",))  # fmt: skip
 def test_elbo_has_no_weights(in_mean, draw):
-    x, *networks = problem(draw, IMAGES)
-    in_mean(estimates([*networks, 3.0, 0.5], 60, ["nelbo"], x))
+    x, *networks = problem(draw, FEW)
+    in_mean(estimates([*networks, 3.0, 0.5], CALLS, ["nelbo"], x))
 
 
 @check("a.inputs", "negative_elbo_bound: leaves the images alone", points=1, requires=("a",))
 def test_elbo_leaves_images_alone(satisfies, draw):
-    x, *networks = problem(draw, IMAGES)
+    x, *networks = problem(draw, FEW)
     satisfies(
         over(networks, lambda _, bound: intact(bound, x)), judge=hidden_judges.leaves_alone("x")
     )
