@@ -16,10 +16,11 @@ from autograder.graders.hw2_ssvae import hidden_judges, judges
 
 NAMES = "nelbo", "kl_z", "kl_y", "rec"
 PIXELS, LATENTS, LABELS = 19, 3, 10
-MANY, FEW, CALLS = 33, 7, 100  # images, images and calls
+MANY, FEW, CALLS = 23, 7, 100  # images, images, and calls
+BROAD, NARROW = (1.8, 2.6), (1e-4, 2e-4)  # variances of q
 
 
-def problem(draw, images, decided=1.0, contrast=1.0, noise=1.0):
+def problem(draw, images, variances=BROAD, decided=1.0, contrast=1.0, noise=1.0):
     """Images, and the parameters of encoder, decoder and classifier.
 
     `decided` is the size of the classifier's logits, `contrast` that of the decoder's. Without
@@ -31,7 +32,8 @@ def problem(draw, images, decided=1.0, contrast=1.0, noise=1.0):
     shifts = 1.7 * preferred[:, None] * (2 * draw.binary(LATENTS) - 1)  # of z by the label
     weights = draw.normal(PIXELS, LATENTS, std=0.2), shifts + draw.normal(LATENTS, std=0.2)
     scales = draw.normal(PIXELS + LABELS, LATENTS, std=0.1)
-    scale = draw.uniform(LATENTS, low=1.8, high=2.6).log()
+    low, high = variances
+    scale = draw.uniform(LATENTS, low=low, high=high).log()
     encoder = [torch.cat(weights), draw.normal(LATENTS, std=0.3), scales, scale]
     slopes = noise * draw.uniform(LATENTS, PIXELS, low=0.25, high=0.45)
     slopes = slopes * (2 * draw.binary(PIXELS) - 1)
@@ -80,15 +82,15 @@ def gradients(networks, times, weights, x):
 def test_elbo(satisfies, in_mean, draw):
     x, *networks = problem(draw, MANY)
     is_a_bound(satisfies, networks, x)
-    in_mean(estimates(networks, CALLS, ["nelbo"], x))
-    x, *networks = problem(draw, FEW, noise=0.0)
+    silent, *others = problem(draw, FEW, noise=0.0)
+    in_mean(estimates(others, CALLS, ["nelbo"], silent))
     in_mean(estimates(networks, CALLS, ["nelbo"], x))
 
 
 # In closed form it is found to be off by a share of 1e-5, as an estimate by 0.7 nats.
 @check("a.kl_z", "negative_elbo_bound: kl_z", points=10, public=True)
 def test_kl_z(satisfies, in_mean, draw):
-    x, *networks = problem(draw, MANY)
+    x, *networks = problem(draw, FEW)
     satisfies(over(networks, lambda _, bound: bound(x)), judge=judges.scalars(*NAMES))
     in_mean(estimates(networks, CALLS, ["kl_z"], x))
 
@@ -101,14 +103,14 @@ def test_kl_y(satisfies, agree, draw):
     agree(estimates(networks, 1, ["kl_y"], x))
 
 
-# As for a. Where the decoder pays no heed to z, there is no chance in it.
+# As for a; over narrow q there is next to no noise: found are 0.02 nats.
 @check("a.rec", "negative_elbo_bound: rec", points=10, public=True)
-def test_rec(satisfies, in_mean, agree, draw):
+def test_rec(satisfies, in_mean, draw):
     x, *networks = problem(draw, MANY)
     is_a_bound(satisfies, networks, x, fresh="rec")
+    sure, *others = problem(draw, FEW, NARROW)
+    in_mean(estimates(others, CALLS, ["rec"], sure))
     in_mean(estimates(networks, CALLS, ["rec"], x))
-    x, *networks = problem(draw, FEW, noise=0.0)
-    agree(estimates(networks, 1, ["rec"], x))
 
 
 @check("a.sizes", "negative_elbo_bound: one image, as many images as labels", points=6,
@@ -151,16 +153,17 @@ def test_noise_is_independent(satisfies, draw):
 
 @check("a.gradient", "negative_elbo_bound: gradients of nelbo", points=14)
 def test_elbo_gradient(in_mean, draw):
-    for images, noise in ((MANY, 1.0), (FEW, 0.0)):
+    for images, noise in ((FEW, 0.0), (MANY, 1.0)):
         x, *networks = problem(draw, images, noise=noise)
         in_mean(gradients(networks, CALLS, (1, 0, 0, 0), x))
 
 
-# Three different weights, so that no term passes for another.
+# Different weights, so that no term passes for another. What reaches the networks through z is
+# graded in nelbo: here the decoder pays no heed to z, so that a share of 1e-5 is found.
 @check("a.terms", "negative_elbo_bound: gradients of kl_z, kl_y and rec", points=6)
 def test_elbo_gradient_of_terms(in_mean, draw):
-    x, *networks = problem(draw, MANY)
-    in_mean(gradients(networks, CALLS, (0, 2, 3, 1), x))
+    x, *networks = problem(draw, FEW, noise=0.0)
+    in_mean(gradients(networks, CALLS, (0, 1, 3, 2), x))
 
 
 @check("a.weights", "negative_elbo_bound: whatever the weights of the loss", points=2,

@@ -1,7 +1,7 @@
 """Draws one number for all dimensions of a z.
 
 hint: Is the noise of the dimensions of z independent? How many numbers do you draw for each z?
-fails: a a.rec a.noise a.gradient a.terms
+fails: a a.rec a.noise a.gradient
 """
 
 import torch

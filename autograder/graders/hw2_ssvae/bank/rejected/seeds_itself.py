@@ -1,7 +1,7 @@
 """Sets the seed in the bound.
 
 hint: What does a fixed seed inside of the bound make of the noise of two batches?
-fails: a a.rec a.noise a.gradient a.terms
+fails: a a.rec a.noise a.gradient
 """
 
 import torch
