@@ -1,7 +1,7 @@
 """The divergence of the prior from q(z | x, y).
 
 hint: KL(q, p) is not symmetric: which of the two comes first?
-fails: a a.kl_z a.gradient a.terms
+fails: a a.kl_z a.gradient
 """
 
 import torch

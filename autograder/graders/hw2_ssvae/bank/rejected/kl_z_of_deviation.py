@@ -1,7 +1,7 @@
 """Gives the divergence the standard deviation of q.
 
 hint: What does kl_normal take as its second argument: σ or σ²?
-fails: a a.kl_z a.gradient a.terms
+fails: a a.kl_z a.gradient
 """
 
 import torch

@@ -2,7 +2,7 @@
 
 hint: Which index runs fastest in a batch made by `duplicate`: the image's or the label's? kl_z
 disagrees with rec.
-fails: a a.kl_z a.gradient a.terms
+fails: a a.kl_z a.gradient
 """
 
 import torch

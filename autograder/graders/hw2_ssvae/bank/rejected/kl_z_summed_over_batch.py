@@ -1,7 +1,7 @@
 """Sums kl_z over the batch.
 
 hint: Double the batch with copies of itself. Which of your terms changes?
-fails: a a.kl_z a.gradient a.terms
+fails: a a.kl_z a.gradient
 """
 
 import torch

@@ -2,7 +2,7 @@
 
 hint: The encoder learns through z, and through z alone. What is the difference between sample()
 and rsample()?
-fails: a.gradient a.terms
+fails: a.gradient
 """
 
 import torch
