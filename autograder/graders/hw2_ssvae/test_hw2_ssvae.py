@@ -76,7 +76,7 @@ def gradients(networks, times, weights, x):
 # ---------------------------------------------------------------- a: the bound
 
 
-# 100 calls with 33 images: found is a bound that is off by 0.5 nats. Where the decoder pays no heed
+# 100 calls with 23 images: found is a bound that is off by 0.7 nats. Where the decoder pays no heed
 # to z, a bound in closed form has no noise: found is a share of 1e-5.
 @check("a", "negative_elbo_bound: nelbo", points=24, public=True)
 def test_elbo(satisfies, in_mean, draw):
@@ -87,10 +87,10 @@ def test_elbo(satisfies, in_mean, draw):
     in_mean(estimates(networks, CALLS, ["nelbo"], x))
 
 
-# In closed form it is found to be off by a share of 1e-5, as an estimate by 0.7 nats.
+# In closed form it is found to be off by a share of 1e-5, as an estimate by 1 nat.
 @check("a.kl_z", "negative_elbo_bound: kl_z", points=10, public=True)
 def test_kl_z(satisfies, in_mean, draw):
-    x, *networks = problem(draw, FEW)
+    x, *networks = problem(draw, MANY)
     satisfies(over(networks, lambda _, bound: bound(x)), judge=judges.scalars(*NAMES))
     in_mean(estimates(networks, CALLS, ["kl_z"], x))
 
@@ -103,7 +103,7 @@ def test_kl_y(satisfies, agree, draw):
     agree(estimates(networks, 1, ["kl_y"], x))
 
 
-# As for a; over narrow q there is next to no noise: found are 0.02 nats.
+# As for a; over narrow q there is next to no noise: found are 0.01 nats.
 @check("a.rec", "negative_elbo_bound: rec", points=10, public=True)
 def test_rec(satisfies, in_mean, draw):
     x, *networks = problem(draw, MANY)
