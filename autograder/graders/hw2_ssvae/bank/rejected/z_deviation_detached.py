@@ -6,7 +6,7 @@ fails: a.gradient
 
 import torch
 
-from hw2_utils import duplicate, gaussian, kl_cat, kl_normal, log_bernoulli_with_logits
+from hw2_utils import duplicate, kl_cat, kl_normal, log_bernoulli_with_logits
 
 
 class SSVAE:
