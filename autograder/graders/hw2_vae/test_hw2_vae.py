@@ -227,8 +227,8 @@ def equal_images(draw, images, latents=2):
 
 
 # 100 calls with 20 images: found are 1 nat in nelbo and in rec, and 0.5 where q is narrow; where kl
-# is an estimate, 2.2. A z from the prior may by chance give images as good as one of q does, but not
-# as one of a broad q and as one of a narrow q with the same means.
+# is an estimate, 2.2. A z from the prior may by chance give images as good as one of q does, but
+# not as one of a broad q and as one of a narrow q with the same means.
 @check("c", "negative_elbo_bound: nelbo, kl and rec", points=11, public=True)
 def test_elbo(satisfies, in_mean, draw):
     x, (*others, scale), decoder = problem(draw, IMAGES)
