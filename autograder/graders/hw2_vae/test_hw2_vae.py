@@ -252,10 +252,8 @@ def test_elbo_of_other_sizes(satisfies, in_mean, draw):
 @check("c.extremes", "negative_elbo_bound: a decoder that is sure of itself", points=3,
        requires=("c",))  # fmt: skip
 def test_elbo_at_extremes(satisfies, in_mean, draw):
-    x, encoder, decoder = problem(
-        draw, IMAGES, variances=GRADED
-    )  # half of the pixels are not what it is sure of
-    networks = encoder, sure(draw, decoder)[0]
+    x, encoder, decoder = problem(draw, IMAGES, variances=GRADED)
+    networks = encoder, sure(draw, decoder)[0]  # wrong about half of the pixels it is sure of
     is_a_bound(satisfies, ELBO, networks, x)
     in_mean(*estimates(ELBO, networks, CALLS, [0, 2], x))
 
@@ -270,8 +268,8 @@ def test_elbo_noise_is_independent(satisfies, draw):
     )
 
 
-# 100 calls with 20 images: found are gradients that are off by 0.3, for a, and c; by 0.8 for g.
-# In the latent of which q is narrow, it is less than half of that.
+# 100 calls with 20 images: found are gradients that are off by 0.35 for a and c, by 0.8 for g;
+# and by less than half of that in the latent of which q is narrow.
 @check("c.gradient", "negative_elbo_bound: gradients of nelbo", points=7)
 def test_elbo_gradient(satisfies, in_mean, draw):
     x, *networks = problem(draw, IMAGES, variances=GRADED)
