@@ -18,22 +18,22 @@ OFF = -40.0  # the logit of a pixel that is 0, which adds nothing to a bound
 
 
 class KnownEncoder(nn.Module):
-    """q(z | x) with mean m = x A + a and variance v = exp(x C + c); the parameters are a and c.
+    """q(z | x) with mean m = x A + a and variance v = exp(x C + c); the parameter is (a, c).
 
-    Pixels beyond those that A knows do not matter. `pixels` is how many there were.
+    Pixels beyond those that A knows do not matter. `pixels` is how many there were, in a list.
     """
 
     def __init__(self, weights: Tensor, shift: Tensor, scales: Tensor, scale: Tensor) -> None:
         super().__init__()
         self.weights = torch.cat([weights, scales], dim=1)  # A and C, (D, 2Z)
-        self.shift, self.scale = nn.Parameter(shift), nn.Parameter(scale)  # a and c, (Z,)
-        self.pixels = len(weights)
+        self.shifts = nn.Parameter(torch.cat([shift, scale]))  # a and c, (2Z,)
+        self.pixels = [len(weights)]
 
     def forward(self, x: Tensor, y: None = None) -> tuple[Tensor, Tensor]:
-        self.pixels = x.shape[-1]
-        x = x[..., : len(self.weights)]
-        m, log_v = (x @ self.weights).chunk(2, dim=-1)
-        return m + self.shift, (log_v + self.scale).exp()
+        self.pixels[0], known = x.shape[-1], len(self.weights)
+        inputs = x if x.shape[-1] == known else x[..., :known]
+        m, log_v = (inputs @ self.weights + self.shifts).chunk(2, dim=-1)
+        return m, log_v.exp()
 
 
 class KnownDecoder(nn.Module):
@@ -46,7 +46,7 @@ class KnownDecoder(nn.Module):
         super().__init__()
         self.weights, self.bias = weights, bias  # B (Z, D) and b (D,)
         self.gain = nn.Parameter(torch.ones(len(weights)))  # g, (Z,)
-        self.missing = lambda: encoder.pixels - len(bias)
+        self.missing = lambda: encoder.pixels[0] - len(bias)
         self.seen: list[Tensor] = []
 
     def forward(self, z: Tensor, y: None = None) -> Tensor:
@@ -73,7 +73,13 @@ class Bound:
         vae.dec = self.dec = KnownDecoder(self.enc, *decoder)
         self.method = getattr(vae, type(self).__name__)
 
+    @torch.no_grad()
     def __call__(self, x: Tensor, *samples: int) -> Any:
+        """Return the bound without gradients, as the homework evaluates it: that saves time."""
+        return self.answer(x, *samples)
+
+    def answer(self, x: Tensor, *samples: int) -> Any:
+        """Return the bound, with gradients if there are any."""
         try:
             return self.method(x, *samples)
         except RuntimeError:
@@ -100,10 +106,10 @@ class gradient_of:
 
     def __init__(self, bound: Bound, parts: list[int]) -> None:
         self.bound, self.parts = bound, parts
-        self.parameters = [bound.enc.shift, bound.enc.scale, bound.dec.gain]
+        self.parameters = [bound.enc.shifts, bound.dec.gain]
 
     def __call__(self, *args: Any) -> Tensor:
-        answer = self.bound(*args)
+        answer = self.bound.answer(*args)
         found = [part for i in self.parts for part in self.gradients(answer[i])]
         return torch.cat(found)  # (parts · 3Z,)
 
@@ -135,8 +141,8 @@ class noise_of:
         self.bound.dec.seen.clear()
         self.bound(x, *samples)
         z = torch.cat([z.reshape(-1, z.shape[-1]) for z in self.bound.dec.seen])
-        m, v = self.bound.enc.shift.detach(), self.bound.enc.scale.detach().exp()
-        return (z - m) / v.sqrt()
+        m, log_v = self.bound.enc.shifts.detach().chunk(2)
+        return (z - m) / (log_v / 2).exp()
 
 
 # ---------------------------------------------------------------- given functions
