@@ -1,0 +1,11 @@
+"""One step, whatever k is.
+
+hint: Where does your code use k?
+fails: b1
+"""
+
+
+class RBM:
+    def gibbs(self, v, k):
+        with torch.no_grad():
+            return self.sample_v(self.sample_h(v))

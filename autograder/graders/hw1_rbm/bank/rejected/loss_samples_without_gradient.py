@@ -1,0 +1,11 @@
+"""No gradient of F(v_k) for the parameters.
+
+hint: v_k counts as a constant. Does F(v_k), too?
+fails: b1
+"""
+
+
+class RBM:
+    def contrastive_divergence_loss(self, v):
+        v_k = self.gibbs(v, self.k)
+        return self.free_energy(v).mean() - self.free_energy(v_k).mean().detach()

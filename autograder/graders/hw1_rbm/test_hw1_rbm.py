@@ -1,0 +1,398 @@
+"""The checks of hw1_rbm, in the order of the handout.
+
+Where an answer is random, its check states how often a right one fails by chance, and the smallest
+mistake that is found with probability 0.999. Both follow from `autograder/checking/statistics.py`,
+where there is no other source.
+
+Everything is graded over small machines (`probes.py`) with weights and biases far from those of
+fresh ones. The standard deviations σ are ones, as in the homework, or not, as the titles say. What
+builds on a function that is graded elsewhere is also graded over a stand-in for it, so that a
+mistake in that function costs its points once.
+"""
+
+import torch
+
+from autograder.checking import check, probes, repeat
+from autograder.graders.hw1_rbm import hidden_judges, judges
+
+B, V, H = 7, 5, 3  # examples, visible and hidden units: no two of them alike
+SIZES = (B, V, H), (1, 4, 2), (4, 4, 4), (3, 1, 6), (23, 6, 1)
+
+
+def parameters(draw, visible=V, hidden=H, deviations=True, scale=1.0):
+    """W, b, α and σ; all σ are 1 unless asked for other ones."""
+    sigma = draw.uniform(visible, low=0.4, high=2.5) if deviations else torch.ones(visible)
+    w, b, alpha = draw.normal(visible, hidden), draw.normal(visible), draw.normal(hidden)
+    return [scale * w, b, alpha, sigma]
+
+
+def calls(method, *args, of, k=1, lent=()):
+    """The expression that calls a method of a machine with these parameters."""
+    return lambda hw: getattr(probes(hw).machine(hw.RBM, of, k, list(lent)), method)(*args)
+
+
+def gradients(method, v, of, part=None, k=1, lent=()):
+    """The expression for gradients of a method for its argument, W, b and α."""
+    return lambda hw: probes(hw).gradients(
+        probes(hw).machine(hw.RBM, of, k, list(lent)), method, v, part
+    )
+
+
+def keeps(method, *args, of, lent=()):
+    """The expression that tells whether a method leaves its argument and parameters alone."""
+    return lambda hw: probes(hw).keeps(probes(hw).machine(hw.RBM, of, 1, list(lent)), method, *args)
+
+
+# ---------------------------------------------------------------- b1: p(h | v)
+
+
+@check("b1", "p_h_given_v", points=5, public=True)
+def test_p_h_given_v(agree, draw):
+    of, v = parameters(draw, deviations=False), draw.normal(B, V)
+    agree(calls("p_h_given_v", v, of=of))
+
+
+@check("b1.sigma", "p_h_given_v: other standard deviations and sizes", points=4)
+def test_p_h_given_v_with_other_sigma(agree, draw):
+    for batch, visible, hidden in SIZES:
+        of, v = parameters(draw, visible, hidden), draw.normal(batch, visible)
+        agree(calls("p_h_given_v", v, of=of))
+
+
+@check("b1.extremes", "p_h_given_v: large inputs", points=2)
+def test_p_h_given_v_at_extremes(agree, draw):
+    of, v = parameters(draw, deviations=False), draw.normal(B, V, std=300)
+    agree(calls("p_h_given_v", v, of=of))
+
+
+@check("b1.gradient", "p_h_given_v: gradients", points=3)
+def test_p_h_given_v_gradient(agree, draw):
+    of, v = parameters(draw, deviations=False), draw.normal(B, V)
+    agree(gradients("p_h_given_v", v, of=of))
+
+
+@check("b1.inputs", "p_h_given_v: leaves its argument alone", points=1, requires=("b1",))
+def test_p_h_given_v_leaves_its_argument_alone(satisfies, draw):
+    of, v = parameters(draw), draw.normal(B, V)
+    satisfies(keeps("p_h_given_v", v, of=of), judge=hidden_judges.leaves_alone("v"))
+
+
+# ---------------------------------------------------------------- b2: p(v | h)
+
+
+def part(number, h, of):
+    """The expression for the mean, or for the variance, of p(v | h)."""
+
+    def chosen(hw):
+        pair = calls("p_v_given_h", h, of=of)(hw)
+        return pair[number] if judges.is_pair(pair) is None else pair
+
+    return chosen
+
+
+@check("b2", "p_v_given_h: mean", points=5, public=True)
+def test_p_v_given_h(satisfies, agree, draw):
+    of, h = parameters(draw, deviations=False), draw.binary(B, H)
+    satisfies(calls("p_v_given_h", h, of=of), judge=judges.is_pair)
+    agree(part(0, h, of))
+
+
+@check("b2.variance", "p_v_given_h: variance", points=4, public=True)
+def test_p_v_given_h_variance(satisfies, agree, draw):
+    of, h = parameters(draw), draw.binary(B, H)
+    satisfies(calls("p_v_given_h", h, of=of), judge=judges.is_pair)
+    agree(part(1, h, of))
+
+
+@check("b2.sigma", "p_v_given_h: mean with other standard deviations, sizes and h", points=4)
+def test_p_v_given_h_with_other_sigma(agree, draw):
+    for batch, visible, hidden in SIZES:
+        of, h = parameters(draw, visible, hidden), draw.uniform(batch, hidden)
+        agree(part(0, h, of))
+        agree(part(0, h.round(), of))
+
+
+@check("b2.gradient", "p_v_given_h: gradients of the mean", points=2)
+def test_p_v_given_h_gradient(agree, draw):
+    of, h = parameters(draw, deviations=False), draw.uniform(B, H)
+    agree(gradients("p_v_given_h", h, of=of, part=0))
+
+
+@check("b2.inputs", "p_v_given_h: leaves its argument alone", points=1, requires=("b2",))
+def test_p_v_given_h_leaves_its_argument_alone(satisfies, draw):
+    of, h = parameters(draw), draw.uniform(B, H)
+    satisfies(keeps("p_v_given_h", h, of=of), judge=hidden_judges.leaves_alone("h"))
+
+
+# ---------------------------------------------------------------- b3, b4: samples
+
+
+def two_kinds(rows, values):
+    """(2, D) values, each for one half of the rows: (rows, D)."""
+    return values.repeat_interleave(rows // 2, dim=0)
+
+
+def halves(samples, rows, units):
+    """Samples (rows, D) of two kinds, side by side: (rows / 2, 2, D)."""
+    if not isinstance(samples, torch.Tensor) or samples.shape != (rows, units):
+        return samples
+    return samples.reshape(2, rows // 2, units).transpose(0, 1)
+
+
+def unsure(draw):
+    """A machine whose hidden units are on with probabilities around 0.2, or around 0.8."""
+    weights, b, alpha, sigma = parameters(draw)
+    alpha = draw.uniform(H, low=1.0, high=1.8) * (2 * draw.binary(H) - 1)
+    return [0.15 * weights, b, alpha, sigma]
+
+
+# n = 2000 draws of 6 units make 6 tests. A right sampler fails with probability 1e-8; found is a
+# frequency that is off by 0.3 standard deviations, which is at most 0.15.
+@check("b3", "sample_h: zeros and ones with the right frequency", points=5, public=True)
+def test_sample_h(satisfies, in_mean, draw):
+    of, v = unsure(draw), two_kinds(4000, draw.normal(2, V))
+    lent = (), ("h",)
+    satisfies(
+        *(calls("sample_h", v[:40], of=of, lent=one) for one in lent),
+        judge=judges.is_binary_sample((40, H), of="(B, H)"),
+    )
+    samples = [calls("sample_h", v, of=of, lent=one) for one in lent]
+    in_mean(*(lambda hw, s=s: halves(judges.binary(s(hw)), 4000, H) for s in samples))
+
+
+def repeated(method, times, *args, of, lent):
+    """The expressions for so many calls, with own functions and with stand-ins."""
+    return [
+        lambda hw, one=one: repeat(
+            getattr(probes(hw).machine(hw.RBM, of, 1, list(one)), method), times, *args
+        )
+        for one in lent
+    ]
+
+
+# 1000 calls make 15 tests of pairs: a correlation of 0.3 is found. Both error rates are explained
+# in `independent`.
+@check("b3.independence", "sample_h: fresh noise everywhere", points=3)
+def test_sample_h_is_independent(satisfies, draw):
+    w, b, alpha, sigma = parameters(draw, hidden=2)
+    v = draw.normal(3, V)
+    satisfies(
+        *repeated("sample_h", 1000, v, of=[0.1 * w, b, 0.3 * alpha, sigma], lent=((), ("h",))),
+        judge=hidden_judges.independent((1000, 3, 2)),
+    )
+
+
+def visible_samples(draw, rows, of):
+    """Expressions for samples of v for two h: with own functions, and with a lent p(v | h)."""
+    first = draw.binary(1, H)
+    h = two_kinds(rows, torch.cat([first, 1 - first]))
+    return [calls("sample_v", h, of=of, lent=lent) for lent in ((), ("v",))]
+
+
+# n = 1000 draws of 6 coordinates make 39 tests. A right sampler fails with probability 1e-8; the
+# smallest mistakes found are 0.43 σ in a mean, 60 % in a variance, 0.31 in a correlation.
+@check("b4", "sample_v: mean and spread", points=5, public=True)
+def test_sample_v(satisfies, in_distribution, draw):
+    samples = visible_samples(draw, 2000, of=spread_machine(draw))
+    satisfies(*samples, judge=judges.is_fresh_sample((2000, 3), of="(B, V)"))
+    in_distribution(*(lambda hw, s=s: halves(s(hw), 2000, 3) for s in samples))
+
+
+def spread_machine(draw):
+    """A machine with 3 visible units and σ far from 1, so that σ² and √σ are other numbers."""
+    w, b, alpha, _ = parameters(draw, visible=3)
+    low, high = draw.uniform(2, low=0.3, high=0.5), draw.uniform(1, low=1.8, high=2.5)
+    return [w, b, alpha, torch.cat([low, high])]
+
+
+# As above with n = 10,000: 0.14 σ in a mean, 19 % in a variance, 0.1 in a correlation, and a
+# distance of 0.06 between distribution functions.
+@check("b4.shape", "sample_v: the whole distribution", points=2)
+def test_sample_v_is_gaussian(satisfies, in_distribution, draw):
+    samples = visible_samples(draw, 20_000, of=spread_machine(draw))
+    form = judges.is_fresh_sample((20_000, 3), of="(B, V)")
+    satisfies(*samples, judge=hidden_judges.has_form(form))
+    in_distribution(*(lambda hw, s=s: halves(s(hw), 20_000, 3) for s in samples))
+
+
+# As for b3.independence.
+@check("b4.independence", "sample_v: fresh noise everywhere", points=3)
+def test_sample_v_is_independent(satisfies, draw):
+    of, h = parameters(draw, visible=2), draw.binary(3, H)
+    satisfies(
+        *repeated("sample_v", 1000, h, of=of, lent=((), ("v",))),
+        judge=hidden_judges.independent((1000, 3, 2)),
+    )
+
+
+# ---------------------------------------------------------------- b5: free energy
+
+
+@check("b5", "free_energy", points=8, public=True)
+def test_free_energy(agree, draw):
+    of, v = parameters(draw, deviations=False), draw.normal(B, V)
+    agree(calls("free_energy", v, of=of))
+
+
+@check("b5.sigma", "free_energy: other standard deviations and sizes", points=4)
+def test_free_energy_with_other_sigma(agree, draw):
+    for batch, visible, hidden in SIZES:
+        of, v = parameters(draw, visible, hidden), draw.normal(batch, visible)
+        agree(calls("free_energy", v, of=of))
+
+
+@check("b5.extremes", "free_energy: large weights, and many hidden units", points=4)
+def test_free_energy_at_extremes(agree, draw):
+    v = draw.normal(B, V)
+    agree(calls("free_energy", v, of=parameters(draw, deviations=False, scale=300)))
+    agree(calls("free_energy", v, of=parameters(draw, hidden=64, deviations=False)))
+
+
+@check("b5.gradient", "free_energy: gradients for v and the parameters", points=5)
+def test_free_energy_gradient(agree, draw):
+    of, v = parameters(draw, deviations=False), draw.normal(B, V)
+    agree(gradients("free_energy", v, of=of))
+
+
+@check("b5.inputs", "free_energy: leaves its argument alone", points=1, requires=("b5",))
+def test_free_energy_leaves_its_argument_alone(satisfies, draw):
+    of, v = parameters(draw), draw.normal(B, V)
+    satisfies(keeps("free_energy", v, of=of), judge=hidden_judges.leaves_alone("v"))
+
+
+# ---------------------------------------------------------------- b6: Gibbs sampling
+
+CONDITIONALS = (), ("h",), ("v",), ("h", "v")
+PATTERN = torch.tensor([[1.0, 1], [1, -1], [1, 1], [1, -1]])
+
+
+def slow_machine(draw):
+    """A machine with 4 visible and 2 hidden units whose chain takes its time; and two kinds of v.
+
+    A unit that is on stays on with probability 0.8, one that is off comes on with probability
+    0.04. At the first v both are on, nearly surely; at the second they are unsure.
+    """
+    w = 1.5 * (2 * draw.binary(4, 1) - 1) * PATTERN  # (V, H), with WᵀW = 9 I
+    b, sigma = draw.normal(4), draw.uniform(4, low=0.4, high=2.5)
+    alpha = -6 - (b / sigma) @ w
+    sure = torch.tensor([[6.0, 6.0]]) * draw.uniform(1, 2, low=0.9, high=1.2)
+    unsure = torch.tensor([[0.5, -0.7]]) * draw.uniform(1, 2, low=0.5, high=1.5)
+    drive = torch.cat([sure, unsure])  # α + (v / σ) W, (2, H)
+    return [w, b, alpha, sigma], b + sigma * ((drive + 6) @ w.T / 9)
+
+
+def chains(of, kinds, rows, times, k):
+    """The expressions for means over so many rows of each kind, in so many calls."""
+    v = two_kinds(2 * rows, kinds)
+
+    def means(hw, lent):
+        rbm = probes(hw).machine(hw.RBM, of, 1, list(lent))
+        return repeat(probes(hw).means_of(rbm, 2), times, v, k)
+
+    return [lambda hw, lent=lent: means(hw, lent) for lent in CONDITIONALS]
+
+
+def is_a_chain(satisfies, of, kinds, k, judge):
+    """Require that v_k has the form of v."""
+    form = [calls("gibbs", kinds, k, of=of, lent=lent) for lent in CONDITIONALS]
+    satisfies(*form, judge=judge)
+
+
+FORM = judges.is_sample((2, 4), of="of v")
+
+
+# 100 calls with 100 rows of each kind make 20 tests. A right chain fails with probability 1e-8;
+# found is a mean, of a unit or of a product of two, that is off by 0.14 of its standard deviation.
+@check("b6", "gibbs: one step", points=6, public=True)
+def test_gibbs(satisfies, in_mean, draw):
+    of, kinds = slow_machine(draw)
+    is_a_chain(satisfies, of, kinds, 1, FORM)
+    in_mean(*chains(of, kinds, rows=100, times=100, k=1))
+
+
+# As above with 100 calls and 400 rows: 0.07 of a standard deviation.
+@check("b6.steps", "gibbs: several steps", points=6)
+def test_gibbs_of_several_steps(satisfies, in_mean, draw):
+    of, kinds = slow_machine(draw)
+    for k in (2, 3):
+        is_a_chain(satisfies, of, kinds, k, hidden_judges.has_form(FORM))
+        in_mean(*chains(of, kinds, rows=400, times=100, k=k))
+
+
+# 1000 calls make 66 tests of pairs: a correlation of 0.31 is found. Both error rates are explained
+# in `independent`.
+@check("b6.independence", "gibbs: examples do not share noise", points=2)
+def test_gibbs_is_independent(satisfies, draw):
+    of, kinds = slow_machine(draw)
+    v = kinds[1:].expand(3, -1).clone()
+    satisfies(
+        *repeated("gibbs", 1000, v, 1, of=of, lent=CONDITIONALS),
+        judge=hidden_judges.independent((1000, 3, 4), units=False),
+    )
+
+
+@check("b6.gradient", "gibbs: no gradient flows through v_k", points=2)
+def test_gibbs_has_no_gradient(satisfies, draw):
+    of, kinds = slow_machine(draw)
+    satisfies(
+        lambda hw: probes(hw).carries_gradient(probes(hw).machine(hw.RBM, of), kinds, 2),
+        judge=hidden_judges.has_no_gradient,
+    )
+
+
+@check("b6.inputs", "gibbs: leaves its argument alone", points=1, requires=("b6",))
+def test_gibbs_leaves_its_argument_alone(satisfies, draw):
+    of, kinds = slow_machine(draw)
+    satisfies(
+        *(keeps("gibbs", kinds, 2, of=of, lent=lent) for lent in CONDITIONALS),
+        judge=hidden_judges.leaves_alone("v"),
+    )
+
+
+# ---------------------------------------------------------------- b7: contrastive divergence
+
+LOSS = "contrastive_divergence_loss"
+
+
+def over_known_chains(expression, v, of):
+    """The expressions over a lent v_k, or over chains without chance; F is a submission's, or lent.
+
+    The latter are for a loss that runs the chain itself.
+    """
+    return [
+        expression(LOSS, v, of=of, k=k, lent=(*chain, *energy))
+        for energy in ((), ("free_energy",))
+        for k, *chain in ((1, "gibbs"), (3, "sure"))
+    ]
+
+
+@check("b7", "contrastive_divergence_loss: CD-1", points=5, public=True)
+def test_contrastive_divergence(agree, draw):
+    of, v = parameters(draw, deviations=False), draw.normal(B, V)
+    agree(*over_known_chains(calls, v, of))
+
+
+@check("b7.gradient", "contrastive_divergence_loss: gradients", points=4)
+def test_contrastive_divergence_gradient(agree, draw):
+    of, v = parameters(draw, deviations=False), draw.normal(B, V)
+
+    def of_parameters(*args, **options):
+        everything = gradients(*args, **options)
+        return lambda hw: everything(hw)[1:]
+
+    agree(*over_known_chains(of_parameters, v, of))
+
+
+# 100 calls with 200 rows make 4 tests. A right loss fails with probability 1e-8; found is a
+# gradient for which v_k is off by 0.09 of its standard deviation.
+@check("b7.steps", "contrastive_divergence_loss: CD-k", points=3)
+def test_contrastive_divergence_of_several_steps(in_mean, draw):
+    of, kinds = slow_machine(draw)
+    v = kinds[:1].expand(200, -1).clone()
+
+    def repeated_gradient(hw, lent):
+        rbm = probes(hw).machine(hw.RBM, of, 3, list(lent))
+        return repeat(probes(hw).bias_gradient_of(rbm), 100, v)
+
+    lent = [(*chain, *f) for f in ((), ("free_energy",)) for chain in (*CONDITIONALS, ("gibbs",))]
+    in_mean(*(lambda hw, one=one: repeated_gradient(hw, one) for one in lent))
