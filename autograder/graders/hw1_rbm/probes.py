@@ -13,18 +13,19 @@ from autograder.sandbox import toolbox
 PARAMETERS = "W", "b", "alpha", "sigma"
 
 
-def machine(
-    cls: type, parameters: Sequence[Tensor], k: int = 1, lent: Sequence[str] = ()
-) -> nn.Module:
-    """Return an RBM with these W, b, α and σ, and with stand-ins for what is lent."""
-    rbm: nn.Module = cls(*parameters[0].shape, k)
-    for name, value in zip(PARAMETERS, parameters, strict=True):
+def machine(cls: type, numbers: Sequence[Tensor], k: int = 1, lent: Sequence[str] = ()) -> Any:
+    """Return an RBM with these W, b, α and σ, and with stand-ins for what is lent.
+
+    Further numbers are those of the stand-ins: A, a, C, c and a variance.
+    """
+    rbm: Any = cls(*numbers[0].shape, k)
+    for name, value in zip(PARAMETERS, numbers, strict=False):
         with torch.no_grad():
             getattr(rbm, name).copy_(value)
     for group in lent:
         for name, function in LENT[group].items():
             setattr(rbm, name, types.MethodType(function, rbm))
-    rbm.lent_variance = parameters[3].square()
+    rbm.lent_numbers = list(numbers[len(PARAMETERS) :])
     return rbm
 
 
@@ -32,8 +33,9 @@ def machine(
 
 
 def odd_p_h(rbm: Any, v: Tensor) -> Tensor:
-    """Not p(h | v): probabilities between 0.1 and 0.9, different for every v."""
-    return 0.5 + 0.4 * torch.sin(v @ rbm.W.detach() + 1)
+    """The normal distribution function of v A + a: probabilities, but not those of an RBM."""
+    weights, bias = rbm.lent_numbers[:2]
+    return torch.special.ndtr(v @ weights.to(v) + bias.to(v))
 
 
 def odd_sample_h(rbm: Any, v: Tensor) -> Tensor:
@@ -42,44 +44,49 @@ def odd_sample_h(rbm: Any, v: Tensor) -> Tensor:
 
 
 def odd_p_v(rbm: Any, h: Tensor) -> tuple[Tensor, Tensor]:
-    """Not p(v | h): another mean."""
-    mean = 2 * torch.cos(h @ rbm.W.detach().T)
-    return mean, rbm.lent_variance.expand_as(mean)
+    """The mean h C + c, through which a gradient can flow, and the lent variance."""
+    weights, bias, variance = rbm.lent_numbers[2:]
+    mean = h @ weights.to(h) + bias + 0 * rbm.b
+    return mean, variance.expand_as(mean)
 
 
 def odd_sample_v(rbm: Any, h: Tensor) -> Tensor:
-    """Draw with this mean and variance."""
+    """Draw with this mean and variance; a gradient flows through it, too."""
     mean, variance = odd_p_v(rbm, h)
-    return torch.normal(mean, variance.sqrt())
+    return mean + torch.normal(0, variance.sqrt())
 
 
 def sure_h(rbm: Any, v: Tensor) -> Tensor:
     """Probabilities of 0 and 1: every chain that draws from them takes the same course."""
-    return (torch.sin(5 * (v @ rbm.W.detach()) + 1) > 0).to(v)
+    weights, bias = rbm.lent_numbers[:2]
+    return (v @ weights.to(v) + bias < 0).to(v)
 
 
 def sure_p_v(rbm: Any, h: Tensor) -> tuple[Tensor, Tensor]:
-    """A Gaussian of variance 0."""
+    """The same mean as before, and a variance of 0."""
     mean = odd_p_v(rbm, h)[0]
     return mean, torch.zeros_like(mean)
 
 
 def sure_v(rbm: Any, h: Tensor) -> Tensor:
-    """Its mean, which is all that can be drawn from it."""
+    """That mean, which is all that can be drawn."""
     return odd_p_v(rbm, h)[0]
 
 
 def odd_gibbs(rbm: Any, v: Tensor, k: int) -> Tensor:
     """Not a chain: moves v, and the farther the larger k is."""
-    return (0.8 * v.roll(1, dims=1) + 0.3 * k).detach()
+    return (0.5 * v.roll(1, dims=1) + 3 * k).detach()
 
 
 def odd_free_energy(rbm: Any, v: Tensor) -> Tensor:
     """Not a free energy: a function (B,) in which v and every parameter leave a trace."""
-    return (v.sin() @ rbm.W).cos().sum(1) + v.cos() @ rbm.b + (v[:, :1] * rbm.alpha).sin().sum(1)
+    trace = (v @ rbm.W).sum(1) + v.cos() @ rbm.b + v.sin().sum(1) * rbm.alpha.sum()
+    return 3 * v.square().sum(1) + trace
 
 
 LENT: dict[str, dict[str, Callable[..., Any]]] = {
+    "p_h": {"p_h_given_v": odd_p_h},
+    "p_v": {"p_v_given_h": odd_p_v},
     "h": {"p_h_given_v": odd_p_h, "sample_h": odd_sample_h},
     "v": {"p_v_given_h": odd_p_v, "sample_v": odd_sample_v},
     "sure": {
@@ -120,7 +127,7 @@ def keeps(rbm: Any, method: str, *args: Any) -> list[bool]:
 
 def carries_gradient(rbm: Any, v: Tensor, k: int) -> bool:
     """Tell whether a gradient flows through how v_k was drawn."""
-    return bool(rbm.gibbs(v.clone().requires_grad_(), k).requires_grad)
+    return bool(rbm.gibbs(v, k).requires_grad)
 
 
 class means_of:

@@ -1,7 +1,7 @@
 """−v b in the place of the quadratic term, as in a Bernoulli–Bernoulli machine.
 
 hint: Which term of the energy contains b? It is not the one of binary visible units.
-fails: b1
+fails: b5 b5.sigma b5.extremes b5.gradient
 """
 
 

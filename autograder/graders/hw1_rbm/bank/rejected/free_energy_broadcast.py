@@ -1,7 +1,7 @@
 """Adds (B,) to (B, 1), which is (B, B).
 
 hint: Which shape do (B,) and (B, 1) broadcast to?
-fails: b1
+fails: b5 b5.sigma b5.extremes b5.gradient
 """
 
 

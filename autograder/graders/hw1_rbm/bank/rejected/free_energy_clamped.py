@@ -1,7 +1,7 @@
 """Cuts the drive of a unit off at 80, so that exp does not overflow.
 
 hint: What is log(1 + exp(1000)), nearly? What is yours?
-fails: b1
+fails: b5.extremes
 """
 
 

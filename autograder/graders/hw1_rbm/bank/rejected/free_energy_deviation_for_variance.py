@@ -1,7 +1,7 @@
 """Divides the square by σ, not by σ².
 
 hint: Which power of σ_i is (v_i − b_i)² divided by?
-fails: b1
+fails: b5.sigma
 """
 
 

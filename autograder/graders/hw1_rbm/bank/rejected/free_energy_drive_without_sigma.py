@@ -1,7 +1,7 @@
 """No σ in the softplus.
 
 hint: What happens to v_i in the energy before it is multiplied with W_ij?
-fails: b1
+fails: b5.sigma
 """
 
 

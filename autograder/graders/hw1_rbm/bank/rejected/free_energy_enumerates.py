@@ -1,7 +1,7 @@
 """Sums over all 2^H values of h.
 
 hint: How many terms has your sum for 64 hidden units? Part (a) asks for a formula without it.
-fails: b1
+fails: b5.extremes
 """
 
 

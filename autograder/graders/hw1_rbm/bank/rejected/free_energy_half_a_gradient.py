@@ -1,7 +1,7 @@
 """Detaches the quadratic term.
 
 hint: To which parameter does a gradient flow through the quadratic term?
-fails: b1
+fails: b5.gradient
 """
 
 

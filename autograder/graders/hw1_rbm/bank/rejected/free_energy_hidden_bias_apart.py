@@ -1,7 +1,7 @@
 """Adds Σ α_j outside of the softplus.
 
 hint: α_j counts only where h_j = 1. Is that so in your formula?
-fails: b1
+fails: b5 b5.sigma b5.extremes b5.gradient
 """
 
 

@@ -1,7 +1,7 @@
 """The logarithm of a product that overflows.
 
 hint: How large does a product of sixty factors become? Which rule turns its logarithm into a sum?
-fails: b1
+fails: b5.extremes
 """
 
 

@@ -1,7 +1,7 @@
 """The energy at one sampled h.
 
 hint: Which h is the free energy about: one of them, or all?
-fails: b1
+fails: b5 b5.sigma b5.extremes b5.gradient
 """
 
 

@@ -1,7 +1,7 @@
 """Subtracts b from v in place, at last.
 
 hint: What is v after the call? What does -= do to it?
-fails: b1
+fails: b5.inputs
 """
 
 

@@ -1,7 +1,7 @@
 """Takes the square of the sum over units.
 
 hint: Sum of squares, or square of the sum?
-fails: b1
+fails: b5 b5.sigma b5.extremes b5.gradient
 """
 
 

@@ -1,7 +1,7 @@
 """Leaves the ½ of the quadratic term out.
 
 hint: By what is (v_i − b_i)² divided in the energy?
-fails: b1
+fails: b5 b5.sigma b5.extremes b5.gradient
 """
 
 

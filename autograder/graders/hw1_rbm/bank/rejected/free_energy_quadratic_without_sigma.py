@@ -1,7 +1,7 @@
 """No σ in the quadratic term.
 
 hint: What is (v_i − b_i)² divided by in the energy?
-fails: b1
+fails: b5.sigma
 """
 
 

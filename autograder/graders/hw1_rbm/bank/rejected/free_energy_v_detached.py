@@ -1,7 +1,7 @@
 """Detaches v.
 
 hint: F depends on W, b, α and v. Which of them gets no gradient?
-fails: b1
+fails: b5.gradient
 """
 
 

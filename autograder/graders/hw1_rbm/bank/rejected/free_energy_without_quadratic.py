@@ -1,7 +1,7 @@
 """Leaves the quadratic term out.
 
 hint: Which term of the energy does not depend on h? Does it go away when you sum over h?
-fails: b1
+fails: b5 b5.sigma b5.extremes b5.gradient
 """
 
 

@@ -1,7 +1,7 @@
 """v² in the place of (v − b)².
 
 hint: Where is the quadratic term smallest?
-fails: b1
+fails: b5 b5.sigma b5.extremes b5.gradient
 """
 
 

@@ -1,7 +1,7 @@
 """Returns the mean of v_1, …, v_k.
 
 hint: Which of the samples of the chain is asked?
-fails: b1
+fails: b6.steps
 """
 
 

@@ -1,7 +1,7 @@
 """Draws h once, and then v over and over.
 
 hint: What is drawn anew in each step: v alone, or h as well?
-fails: b1
+fails: b6.steps
 """
 
 

@@ -1,7 +1,7 @@
 """Probabilities in the place of sampled hidden units.
 
 hint: Is h sampled in your chain, in every step?
-fails: b1
+fails: b6 b6.steps
 """
 
 

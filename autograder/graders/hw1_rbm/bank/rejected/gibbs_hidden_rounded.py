@@ -1,7 +1,7 @@
 """Rounds the probabilities of h.
 
 hint: Is h sampled in your chain? How often is a unit with p = 0.6 on?
-fails: b1
+fails: b6 b6.steps
 """
 
 

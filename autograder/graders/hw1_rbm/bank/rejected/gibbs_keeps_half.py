@@ -1,7 +1,7 @@
 """Moves v only half of the way.
 
 hint: Is v_{t+1} drawn from p(v | h), or between that and v_t?
-fails: b1
+fails: b6 b6.steps
 """
 
 

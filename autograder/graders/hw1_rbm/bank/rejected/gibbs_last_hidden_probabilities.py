@@ -1,7 +1,7 @@
 """Probabilities in the place of h in the last step.
 
 hint: Is h sampled in the last step, too? Only v may be a mean there.
-fails: b1
+fails: b6 b6.steps
 """
 
 

@@ -1,7 +1,7 @@
 """The mean of v in every step.
 
 hint: Only the last v_k may be a mean. Are those before it samples?
-fails: b1
+fails: b6.steps
 """
 
 

@@ -1,7 +1,7 @@
 """Draws h for the first example and uses it for all.
 
 hint: Does each example have an h of its own?
-fails: b1
+fails: b6 b6.steps b6.independence
 """
 
 

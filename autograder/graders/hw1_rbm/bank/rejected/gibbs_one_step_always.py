@@ -1,7 +1,7 @@
 """One step, whatever k is.
 
 hint: Where does your code use k?
-fails: b1
+fails: b6.steps
 """
 
 

@@ -1,7 +1,7 @@
 """k − 1 steps.
 
 hint: Count: how many times do you draw v for k = 1?
-fails: b1
+fails: b6 b6.steps b6.independence
 """
 
 

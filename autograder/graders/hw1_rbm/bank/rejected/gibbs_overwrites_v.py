@@ -1,7 +1,7 @@
 """Runs the chain in the tensor that it was given.
 
 hint: What is v after the call? The data are still needed.
-fails: b1
+fails: b6.inputs
 """
 
 

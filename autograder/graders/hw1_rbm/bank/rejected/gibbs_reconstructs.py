@@ -1,7 +1,7 @@
 """Means of h and of v: the given reconstruction, again and again.
 
 hint: What is random in your chain?
-fails: b1
+fails: b6 b6.steps b6.independence
 """
 
 

@@ -1,7 +1,7 @@
 """Returns v and h.
 
 hint: Which one tensor is asked?
-fails: b1
+fails: b6 b6.steps b6.independence b6.gradient
 """
 
 

@@ -1,7 +1,7 @@
 """The same noise of v for all examples.
 
 hint: How many random numbers do you draw for v, and how many units are there in the batch?
-fails: b1
+fails: b6 b6.steps b6.independence
 """
 
 

@@ -1,7 +1,7 @@
 """A sigmoid on the way back.
 
 hint: Which values can v take in the data? And after your chain?
-fails: b1
+fails: b6 b6.steps
 """
 
 

@@ -1,7 +1,7 @@
 """Every step starts at the data.
 
 hint: Where does step t + 1 start: at v_0, or where step t ended?
-fails: b1
+fails: b6.steps
 """
 
 

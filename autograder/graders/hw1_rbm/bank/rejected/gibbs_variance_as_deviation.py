@@ -1,7 +1,7 @@
 """Multiplies its noise with the variance.
 
 hint: Which variance do the samples of your chain have? Compare with sample_v.
-fails: b1
+fails: b6.steps
 """
 
 

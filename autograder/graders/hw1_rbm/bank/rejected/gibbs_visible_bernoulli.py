@@ -1,7 +1,7 @@
 """Draws v as zeros and ones.
 
 hint: Are the visible units zeros and ones, or real numbers?
-fails: b1
+fails: b6 b6.steps
 """
 
 

@@ -1,7 +1,7 @@
 """A gradient flows through the samples of v.
 
 hint: Has v_k a grad_fn? What did you do to prevent it?
-fails: b1
+fails: b6.gradient
 """
 
 

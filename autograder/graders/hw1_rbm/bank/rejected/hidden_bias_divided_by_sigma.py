@@ -1,7 +1,7 @@
 """Divides the bias by a standard deviation, too.
 
 hint: Does the term with α_j in the energy contain σ?
-fails: b1
+fails: b1.sigma
 """
 
 

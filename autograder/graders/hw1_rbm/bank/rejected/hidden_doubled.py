@@ -1,7 +1,7 @@
 """The sigmoid of twice the drive, as for units of −1 and 1.
 
 hint: By how much do the energies of h_j = 0 and h_j = 1 differ?
-fails: b1
+fails: b1 b1.sigma b1.gradient
 """
 
 

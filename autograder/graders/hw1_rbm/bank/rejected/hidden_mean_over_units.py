@@ -1,7 +1,7 @@
 """The mean over the visible units in the place of the sum.
 
 hint: Is the energy's last term a sum over i, or a mean?
-fails: b1
+fails: b1 b1.sigma b1.gradient
 """
 
 

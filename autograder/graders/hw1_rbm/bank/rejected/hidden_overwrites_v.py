@@ -1,7 +1,7 @@
 """Divides v by σ in place.
 
 hint: What is v after the call? What does /= do to it?
-fails: b1
+fails: b1.inputs
 """
 
 

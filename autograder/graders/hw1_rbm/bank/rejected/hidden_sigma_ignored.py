@@ -1,7 +1,7 @@
 """Leaves σ out: right only where all σ are 1.
 
 hint: What happens to v_i in the energy before it is multiplied with W_ij?
-fails: b1
+fails: b1.sigma
 """
 
 

@@ -1,7 +1,7 @@
 """Multiplies with σ where the energy divides.
 
 hint: Is v_i multiplied with σ_i in the energy, or divided by it?
-fails: b1
+fails: b1.sigma
 """
 
 

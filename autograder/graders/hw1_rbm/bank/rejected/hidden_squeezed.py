@@ -1,7 +1,7 @@
 """Removes axes of size 1.
 
 hint: Which shape does your result have for one example, or for one hidden unit?
-fails: b1
+fails: b1.sigma
 """
 
 

@@ -1,7 +1,7 @@
 """Divides v by the variance.
 
 hint: Which power of σ_i stands below v_i in the energy's last term?
-fails: b1
+fails: b1.sigma
 """
 
 

@@ -1,7 +1,7 @@
 """Subtracts the visible bias from v.
 
 hint: In which terms of the energy does b_i stand, and is there an h_j in them?
-fails: b1
+fails: b1 b1.sigma b1.gradient
 """
 
 

@@ -1,7 +1,7 @@
 """The absolute value of the difference.
 
 hint: Which gradient has your loss where it is negative? It may be of either sign.
-fails: b1
+fails: b7 b7.gradient
 """
 
 

@@ -1,7 +1,7 @@
 """Returns a Python number.
 
 hint: Can your loss be differentiated? What does .item() leave out?
-fails: b1
+fails: b7 b7.gradient b7.steps
 """
 
 

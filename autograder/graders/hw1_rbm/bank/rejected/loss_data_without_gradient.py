@@ -1,7 +1,7 @@
 """No gradient of F(v).
 
 hint: How does your loss change with W? There are two terms with W in it.
-fails: b1
+fails: b7.gradient b7.steps
 """
 
 

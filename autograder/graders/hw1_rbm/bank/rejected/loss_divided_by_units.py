@@ -1,7 +1,7 @@
 """Divides by the number of visible units, too.
 
 hint: Over which axis is the average? The batch alone.
-fails: b1
+fails: b7 b7.gradient b7.steps
 """
 
 

@@ -1,7 +1,7 @@
 """One loss for each example.
 
 hint: How many numbers can be minimised? How many are asked?
-fails: b1
+fails: b7 b7.gradient b7.steps
 """
 
 

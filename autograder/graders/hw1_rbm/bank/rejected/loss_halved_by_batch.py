@@ -1,7 +1,7 @@
 """Divides the mean by the batch size once more.
 
 hint: Count how often you divide by B.
-fails: b1
+fails: b7 b7.gradient b7.steps
 """
 
 

@@ -1,7 +1,7 @@
 """Lowers F at the data, and raises it nowhere.
 
 hint: What keeps F from falling everywhere?
-fails: b1
+fails: b7 b7.gradient b7.steps
 """
 
 

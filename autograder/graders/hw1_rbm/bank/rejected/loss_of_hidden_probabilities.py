@@ -1,7 +1,7 @@
 """Runs a chain of its own, with probabilities in the place of h.
 
 hint: Is h sampled in the chain of your loss? What does gibbs do?
-fails: b1
+fails: b7.steps
 """
 
 

@@ -1,7 +1,7 @@
 """F at the reconstruction in the place of v_k.
 
 hint: How many steps has the chain, and is h sampled in it?
-fails: b1
+fails: b7 b7.gradient b7.steps
 """
 
 

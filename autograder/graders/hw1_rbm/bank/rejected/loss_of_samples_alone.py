@@ -1,7 +1,7 @@
 """Raises F at the samples, and lowers it nowhere.
 
 hint: Where does the loss tell the machine what the data are like?
-fails: b1
+fails: b7 b7.gradient b7.steps
 """
 
 

@@ -1,7 +1,7 @@
 """CD-1, whatever k is.
 
 hint: Where does your code use self.k?
-fails: b1
+fails: b7.steps
 """
 
 

@@ -1,7 +1,7 @@
 """CD-(k + 1).
 
 hint: How many steps does the chain make? Compare with self.k.
-fails: b1
+fails: b7 b7.gradient b7.steps
 """
 
 

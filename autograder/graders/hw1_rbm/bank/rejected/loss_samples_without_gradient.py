@@ -1,7 +1,7 @@
 """No gradient of F(v_k) for the parameters.
 
 hint: v_k counts as a constant. Does F(v_k), too?
-fails: b1
+fails: b7.gradient b7.steps
 """
 
 

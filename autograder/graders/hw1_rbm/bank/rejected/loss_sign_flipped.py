@@ -1,7 +1,7 @@
 """F(v_k) − F(v).
 
 hint: Should training raise F at the data, or lower it?
-fails: b1
+fails: b7 b7.gradient b7.steps
 """
 
 

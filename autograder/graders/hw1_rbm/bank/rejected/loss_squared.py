@@ -1,7 +1,7 @@
 """The square of the difference.
 
 hint: What is the gradient of your loss? Compare with that of contrastive divergence.
-fails: b1
+fails: b7 b7.gradient b7.steps
 """
 
 

@@ -1,7 +1,7 @@
 """Sums over the batch.
 
 hint: What becomes of your loss if every example is there twice?
-fails: b1
+fails: b7 b7.gradient b7.steps
 """
 
 

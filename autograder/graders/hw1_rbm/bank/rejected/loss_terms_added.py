@@ -1,7 +1,7 @@
 """Adds the two free energies.
 
 hint: Should F rise or fall at v_k?
-fails: b1
+fails: b7 b7.gradient b7.steps
 """
 
 

@@ -1,7 +1,7 @@
 """Returns truth values.
 
 hint: Which type is asked? What is True + True?
-fails: b1
+fails: b3
 """
 
 

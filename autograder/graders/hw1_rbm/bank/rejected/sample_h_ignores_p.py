@@ -1,7 +1,7 @@
 """Throws a fair coin.
 
 hint: Where in your draw does the probability come in?
-fails: b1
+fails: b3
 """
 
 

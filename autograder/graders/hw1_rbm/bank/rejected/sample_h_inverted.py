@@ -1,7 +1,7 @@
 """On with probability 1 − p.
 
 hint: How often is a uniform number larger than 0.9?
-fails: b1
+fails: b3
 """
 
 

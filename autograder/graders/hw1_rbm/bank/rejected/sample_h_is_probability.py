@@ -1,7 +1,7 @@
 """Returns the probabilities.
 
 hint: What is asked here, probabilities or zeros and ones?
-fails: b1
+fails: b3 b3.independence
 """
 
 

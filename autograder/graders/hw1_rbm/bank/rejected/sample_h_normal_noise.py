@@ -1,7 +1,7 @@
 """Compares p with a normal number.
 
 hint: How often is your number below p = 0.2? Which distribution makes that 0.2?
-fails: b1
+fails: b3
 """
 
 

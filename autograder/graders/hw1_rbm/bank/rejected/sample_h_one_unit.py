@@ -1,7 +1,7 @@
 """Draws which one of the units is on.
 
 hint: Can two units be on at a time? They are independent given v.
-fails: b1
+fails: b3 b3.independence
 """
 
 

@@ -1,7 +1,7 @@
 """Cuts the probabilities at 0.5: no chance in it.
 
 hint: How often should a unit with p = 0.8 be 0? How often is yours?
-fails: b1
+fails: b3 b3.independence
 """
 
 

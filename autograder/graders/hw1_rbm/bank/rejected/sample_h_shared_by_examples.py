@@ -1,7 +1,7 @@
 """One uniform number for each unit, for all examples.
 
 hint: How many uniform numbers do you draw, and how many units are there in the batch?
-fails: b1
+fails: b3 b3.independence
 """
 
 

@@ -1,7 +1,7 @@
 """One uniform number for all units of an example.
 
 hint: How many uniform numbers do you draw, and how many units are there in the batch?
-fails: b1
+fails: b3.independence
 """
 
 

@@ -1,7 +1,7 @@
 """Units of −1 and 1.
 
 hint: Which two values can a hidden unit take?
-fails: b1
+fails: b3
 """
 
 

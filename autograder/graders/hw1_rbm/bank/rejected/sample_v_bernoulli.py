@@ -1,7 +1,7 @@
 """Zeros and ones, as in a Bernoulli–Bernoulli machine.
 
 hint: Are the visible units zeros and ones, or real numbers?
-fails: b1
+fails: b4 b4.shape
 """
 
 

@@ -1,7 +1,7 @@
 """Uniform noise with the right mean and variance.
 
 hint: Mean and variance are right. Is a histogram of your samples bell-shaped?
-fails: b1
+fails: b4.shape
 """
 
 

@@ -1,7 +1,7 @@
 """Takes the root of the standard deviation.
 
 hint: Is σ the variance, or the standard deviation? Which of them did you take the root of?
-fails: b1
+fails: b4 b4.shape
 """
 
 

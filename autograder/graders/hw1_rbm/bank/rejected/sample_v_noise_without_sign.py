@@ -1,7 +1,7 @@
 """The absolute value of normal noise.
 
 hint: Can a sample lie below its mean? Can yours?
-fails: b1
+fails: b4 b4.shape
 """
 
 

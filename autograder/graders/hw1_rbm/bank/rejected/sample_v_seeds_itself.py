@@ -1,7 +1,7 @@
 """Seeds the generator at every call.
 
 hint: What do two calls return, one after the other? Who should set the seed?
-fails: b1
+fails: b4.independence
 """
 
 

@@ -1,7 +1,7 @@
 """The same noise for all examples.
 
 hint: How many random numbers do you draw, and how many units are there in the batch?
-fails: b1
+fails: b4 b4.shape b4.independence
 """
 
 

@@ -1,7 +1,7 @@
 """One random number for all units of an example.
 
 hint: How many random numbers do you draw, and how many units are there in the batch?
-fails: b1
+fails: b4 b4.shape b4.independence
 """
 
 

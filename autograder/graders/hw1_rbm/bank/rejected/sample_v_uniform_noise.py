@@ -1,7 +1,7 @@
 """Uniform noise between 0 and 1.
 
 hint: Can a sample lie below its mean? Can yours?
-fails: b1
+fails: b4 b4.shape
 """
 
 

@@ -1,7 +1,7 @@
 """Noise of variance 1, whatever σ is.
 
 hint: Which variance do your samples have? Compare with what p_v_given_h returns.
-fails: b1
+fails: b4 b4.shape
 """
 
 

@@ -1,7 +1,7 @@
 """Multiplies noise with the variance.
 
 hint: What is the variance of s ε? What has s to be, then?
-fails: b1
+fails: b4 b4.shape
 """
 
 

@@ -1,7 +1,7 @@
 """Noise alone.
 
 hint: Around which value should samples vary?
-fails: b1
+fails: b4 b4.shape
 """
 
 

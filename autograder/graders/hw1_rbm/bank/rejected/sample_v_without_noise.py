@@ -1,7 +1,7 @@
 """Returns the mean.
 
 hint: What do you get at a second call? Is that a sample?
-fails: b1
+fails: b4 b4.shape b4.independence
 """
 
 

@@ -1,7 +1,7 @@
 """Multiplies the bias with σ, too.
 
 hint: Is b_i divided by σ_i in the energy, or is v_i − b_i?
-fails: b1
+fails: b2.sigma
 """
 
 

@@ -1,7 +1,7 @@
 """Returns the standard deviation.
 
 hint: Which one is asked, the variance or the standard deviation?
-fails: b1
+fails: b2.variance
 """
 
 

@@ -1,7 +1,7 @@
 """Detaches h.
 
 hint: The mean depends on W, on b and on h. Which of them gets no gradient?
-fails: b1
+fails: b2.gradient
 """
 
 

@@ -1,7 +1,7 @@
 """Half of what the hidden units add, by a slip in completing the square.
 
 hint: (x − m)² has a term with 2 x m. What is 2 m then?
-fails: b1
+fails: b2 b2.sigma b2.gradient
 """
 
 

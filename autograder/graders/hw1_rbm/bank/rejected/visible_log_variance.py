@@ -1,7 +1,7 @@
 """Returns the logarithm of the variance.
 
 hint: Is it the variance that you return, or a function of it?
-fails: b1
+fails: b2.variance
 """
 
 

@@ -1,7 +1,7 @@
 """The mean over the hidden units in the place of the sum.
 
 hint: Is Σ_j W_ij h_j a sum or a mean?
-fails: b1
+fails: b2 b2.sigma b2.gradient
 """
 
 

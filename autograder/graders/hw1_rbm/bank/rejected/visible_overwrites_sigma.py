@@ -1,7 +1,7 @@
 """Squares σ in place.
 
 hint: What is self.sigma after the call? What do functions do whose names end with an underscore?
-fails: b1
+fails: b2.gradient b2.inputs
 """
 
 

@@ -1,7 +1,7 @@
 """Returns the reciprocal of the variance.
 
 hint: Do the visible units vary more, or less, where σ is larger?
-fails: b1
+fails: b2.variance
 """
 
 

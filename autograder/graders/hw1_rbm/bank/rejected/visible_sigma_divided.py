@@ -1,7 +1,7 @@
 """Divides by σ where the mean is multiplied with it.
 
 hint: Complete the square once more: is Σ_j W_ij h_j multiplied with σ_i, or divided by it?
-fails: b1
+fails: b2.sigma
 """
 
 

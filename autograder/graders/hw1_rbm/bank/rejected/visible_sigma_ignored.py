@@ -1,7 +1,7 @@
 """Leaves σ out of the mean.
 
 hint: Complete the square once more: what stands before Σ_j W_ij h_j?
-fails: b1
+fails: b2.sigma
 """
 
 

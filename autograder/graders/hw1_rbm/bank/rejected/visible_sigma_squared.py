@@ -1,7 +1,7 @@
 """Multiplies with the variance.
 
 hint: W_ij h_j is multiplied with v_i / σ_i in the energy: which power of σ_i is left in the mean?
-fails: b1
+fails: b2.sigma
 """
 
 

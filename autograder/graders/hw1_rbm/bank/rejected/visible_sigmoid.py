@@ -1,7 +1,7 @@
 """A sigmoid, as in a Bernoulli–Bernoulli machine.
 
 hint: Are the visible units probabilities, or real numbers?
-fails: b1
+fails: b2 b2.sigma b2.gradient
 """
 
 

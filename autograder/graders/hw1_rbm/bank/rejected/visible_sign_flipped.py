@@ -1,7 +1,7 @@
 """Subtracts what the hidden units add.
 
 hint: Do hidden units with positive weights raise the mean of v, or lower it?
-fails: b1
+fails: b2 b2.sigma b2.gradient
 """
 
 

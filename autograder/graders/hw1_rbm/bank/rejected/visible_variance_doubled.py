@@ -1,7 +1,7 @@
 """Takes the 2 σ² of the exponent for the variance.
 
 hint: What is the variance of a Gaussian with exponent −(x − m)² / (2 s²)?
-fails: b1
+fails: b2.variance
 """
 
 

@@ -1,7 +1,7 @@
 """Takes every variance for 1.
 
 hint: Does the variance depend on σ? It is not 1 for every machine.
-fails: b1
+fails: b2.variance
 """
 
 

@@ -1,7 +1,7 @@
 """Adds a variance of the hidden units, which are given.
 
 hint: Given h, what else is left that varies?
-fails: b1
+fails: b2.variance
 """
 
 

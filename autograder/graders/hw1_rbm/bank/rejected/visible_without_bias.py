@@ -1,7 +1,7 @@
 """Leaves b out of the mean.
 
 hint: What is the mean of v where h = 0?
-fails: b1
+fails: b2 b2.sigma b2.gradient
 """
 
 

@@ -1,7 +1,7 @@
 """Computes the mean without a gradient.
 
 hint: Can a gradient flow from the mean to W and b?
-fails: b1
+fails: b2.gradient
 """
 
 
