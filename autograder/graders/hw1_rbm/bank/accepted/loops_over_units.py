@@ -1,4 +1,4 @@
-"""One example and one unit after the other."""
+"""One unit after the other."""
 
 
 class RBM:
@@ -23,9 +23,10 @@ class RBM:
         return torch.stack([(torch.rand(len(p)) < column).float() for column in p.T], dim=1)
 
     def free_energy(self, v):
-        energies = []
-        for x in v:
-            drive = self.alpha + self.W.T @ (x / self.sigma)
-            quadratic = torch.sum((x - self.b) ** 2 / (2 * self.sigma**2))
-            energies.append(quadratic - torch.logaddexp(drive, torch.zeros(())).sum())
-        return torch.stack(energies)
+        energy = torch.zeros(len(v))
+        for i in range(self.W.shape[0]):
+            energy = energy + (v[:, i] - self.b[i]) ** 2 / (2 * self.sigma[i] ** 2)
+        for j in range(self.W.shape[1]):
+            drive = self.alpha[j] + (v / self.sigma) @ self.W[:, j]
+            energy = energy - torch.logaddexp(drive, torch.zeros(()))
+        return energy

@@ -1,6 +1,6 @@
 """One step, whatever k is.
 
-hint: Where does your code use k?
+hint: Where does your code use k? Where does the second step start, and with which h?
 fails: b6.steps
 """
 

@@ -1,7 +1,7 @@
 """Uses self.k in the place of its argument.
 
 hint: How many steps does gibbs(v, 3) make, and how many should it?
-fails: b6.steps
+fails: b6 b6.steps
 """
 
 

@@ -1,7 +1,7 @@
 """Returns the argument of the sigmoid.
 
 hint: Are these numbers between 0 and 1? Which function of them are the probabilities?
-fails: b1 b1.sigma b1.extremes b1.gradient b6.gradient
+fails: b1 b1.sigma b1.extremes b1.gradient
 """
 
 

@@ -1,7 +1,7 @@
 """Uses the first example's probabilities for all.
 
 hint: Does each example have probabilities of its own?
-fails: b1
+fails: b3
 """
 
 

@@ -1,7 +1,7 @@
 """Returns a distribution object.
 
 hint: Is a distribution asked, or two tensors that describe it?
-fails: b2 b2.variance b2.sigma b2.gradient b6.gradient
+fails: b2 b2.variance b2.sigma b2.gradient
 """
 
 from torch.distributions import Normal

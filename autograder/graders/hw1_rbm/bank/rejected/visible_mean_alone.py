@@ -1,7 +1,7 @@
 """Returns the mean and nothing else.
 
 hint: How many results does the docstring ask for?
-fails: b2 b2.variance b2.gradient b6.gradient
+fails: b2 b2.variance b2.sigma b2.gradient
 """
 
 
