@@ -11,6 +11,8 @@ from torch import Tensor
 from autograder.checking.statistics import threshold
 from autograder.graders.hw1_rbm.judges import Judge
 
+GROUP = 3  # examples in a group of `independent`
+
 
 def leaves_alone(argument: str) -> Judge:
     """Judge what `probes.keeps` returns for a method with this argument."""
@@ -36,26 +38,32 @@ def has_no_gradient(carries: Any) -> str | None:
 
 
 def independent(shape: tuple[int, int, int], units: bool = True) -> Judge:
-    """Judge whether the entries of (n, B, D) samples vary from call to call, each for itself.
+    """Judge whether all entries of (calls, B, D) samples vary, each for itself.
 
-    Whether the distribution of each entry is right is not looked at. Under independence √n times
-    a correlation is standard normal in n calls; with k pairs of entries the largest is beyond
-    `threshold(k)` with probability 1e-8. Found with probability 0.999 is a correlation of that
-    plus 3.1, divided by √n. Without `units`, those of one row may depend on each other.
+    The examples come in groups of three, which are alike. Whether the distribution of each entry
+    is right is not looked at. Under independence √n times a correlation is standard normal in n
+    groups; with k pairs of entries the largest is beyond `threshold(k)` with probability 1e-8.
+    Found with probability 0.999 is a correlation of that plus 3.1, divided by √n; what is shared by
+    all examples of a call varies from call to call alone, and has to be larger. Without `units`,
+    the entries of one example may depend on each other.
     """
-    n, rows, columns = shape
-    row = torch.arange(rows * columns) // columns
+    calls, rows, columns = shape
+    n = calls * rows // GROUP
+    row = torch.arange(GROUP * columns) // columns
     same_row = row[:, None] == row
-    limit = threshold(math.comb(rows * columns, 2)) / math.sqrt(n)
+    limit = threshold(math.comb(GROUP * columns, 2)) / math.sqrt(n)
 
     def judge(samples: Any) -> str | None:
         if not isinstance(samples, Tensor) or samples.shape != shape or samples.is_complex():
             return "The samples do not have the form that is asked."
-        x = samples.detach().double().reshape(n, -1)
+        x = samples.detach().double()
         if not bool(torch.isfinite(x).all()):
             return "The samples are not all finite."
-        if bool((x == x[0]).all(0).any()):
+        if bool((x == x[0]).all()):
             return "Every call gives the same samples."
+        x = x.reshape(n, -1)
+        if bool((x == x[0]).all(0).any()):
+            return "There are entries that never vary."
         x = (x - x.mean(0)) / x.std(0)
         related = ((x.T @ x / n).abs() > limit).fill_diagonal_(False)
         faults = [

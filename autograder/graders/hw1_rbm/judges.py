@@ -67,14 +67,13 @@ def is_fresh_sample(shape: tuple[int, ...], of: str) -> Judge:
 
 
 def is_binary_sample(shape: tuple[int, ...], of: str) -> Judge:
-    """Judge a sample of zeros and ones."""
-    form = is_fresh_sample(shape, of)
+    """Judge a sample of zeros and ones whose rows all come from one distribution."""
+    form, fresh = is_sample(shape, of), is_fresh_sample(shape, of)
 
     def judge(value: Any) -> str | None:
-        fault = form(value)
-        if fault is None and not bool(((value == 0) | (value == 1)).all()):
+        if form(value) is None and not bool(((value == 0) | (value == 1)).all()):
             return "The samples are not all 0 or 1."
-        return fault
+        return fresh(value)
 
     return judge
 
