@@ -54,12 +54,15 @@ def is_sample(shape: tuple[int, ...], of: str) -> Judge:
 
 
 def is_fresh_sample(shape: tuple[int, ...], of: str) -> Judge:
-    """Judge a sample whose rows all come from one distribution."""
+    """Judge two samples in which all rows come from one distribution."""
     form = is_sample(shape, of)
 
-    def judge(value: Any) -> str | None:
-        fault = form(value)
-        if fault is None and bool((value == value[0]).all()):
+    def judge(answers: Sequence[Any]) -> str | None:
+        first, second = answers
+        fault = form(first) or form(second)
+        if fault is None and bool((first == first[0]).all()):
+            if bool((first == second).all()):
+                return "There is no chance in the samples."
             return "Equal rows get equal samples."
         return fault
 
@@ -67,19 +70,20 @@ def is_fresh_sample(shape: tuple[int, ...], of: str) -> Judge:
 
 
 def is_binary_sample(shape: tuple[int, ...], of: str) -> Judge:
-    """Judge a sample of zeros and ones whose rows all come from one distribution."""
+    """Judge two such samples of zeros and ones."""
     form, fresh = is_sample(shape, of), is_fresh_sample(shape, of)
 
-    def judge(value: Any) -> str | None:
-        if form(value) is None and not bool(((value == 0) | (value == 1)).all()):
+    def judge(answers: Sequence[Any]) -> str | None:
+        first = answers[0]
+        if form(first) is None and not bool(((first == 0) | (first == 1)).all()):
             return "The samples are not all 0 or 1."
-        return fresh(value)
+        return fresh(answers)
 
     return judge
 
 
 def binary(samples: Any) -> Any:
-    """Return samples in which all but 0 and 1 is not finite, and so no answer."""
+    """Return samples in which all but 0 and 1 is far off."""
     if not isinstance(samples, Tensor):
         return samples
-    return torch.where((samples == 0) | (samples == 1), samples, torch.nan)
+    return torch.where((samples == 0) | (samples == 1), samples, 1e6)

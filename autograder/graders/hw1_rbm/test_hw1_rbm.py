@@ -179,7 +179,7 @@ def test_sample_h(satisfies, in_mean, draw):
     v = two_kinds(4000, kinds)
     lent = (), ("p_h",)
     satisfies(
-        *(calls("sample_h", v[:40], of=of, lent=one) for one in lent),
+        *(twice(calls("sample_h", v[:40], of=of, lent=one)) for one in lent),
         judge=judges.is_binary_sample((40, H), of="(B, H)"),
     )
     samples = [calls("sample_h", v, of=of, lent=one) for one in lent]
@@ -221,7 +221,7 @@ def visible_samples(draw, rows, of):
 @check("b4", "sample_v: mean and spread", points=5, public=True)
 def test_sample_v(satisfies, in_distribution, draw):
     few, samples = visible_samples(draw, 2000, of=spread_machine(draw))
-    satisfies(*few, judge=judges.is_fresh_sample((40, 3), of="(B, V)"))
+    satisfies(*map(twice, few), judge=judges.is_fresh_sample((40, 3), of="(B, V)"))
     in_distribution(*(lambda hw, s=s: halves(s(hw), 2000, 3) for s in samples))
 
 
@@ -238,7 +238,7 @@ def spread_machine(draw):
 def test_sample_v_is_gaussian(satisfies, in_distribution, draw):
     few, samples = visible_samples(draw, 20_000, of=spread_machine(draw))
     form = judges.is_fresh_sample((40, 3), of="(B, V)")
-    satisfies(*few, judge=hidden_judges.has_form(form))
+    satisfies(*map(twice, few), judge=hidden_judges.has_form(form))
     in_distribution(*(lambda hw, s=s: halves(s(hw), 20_000, 3) for s in samples))
 
 

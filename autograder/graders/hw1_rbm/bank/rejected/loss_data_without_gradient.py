@@ -1,6 +1,6 @@
 """No gradient of F(v).
 
-hint: How does your loss change with W? There are two terms with W in it.
+hint: Training has to lower F at the data. Does F(v) get a gradient?
 fails: b7.gradient b7.steps
 """
 

@@ -1,6 +1,6 @@
 """No gradient of F(v_k) for the parameters.
 
-hint: v_k counts as a constant. Does F(v_k), too?
+hint: v_k counts as a constant. But does F(v_k) not depend on W?
 fails: b7.gradient b7.steps
 """
 
