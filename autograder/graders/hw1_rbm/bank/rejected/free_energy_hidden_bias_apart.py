@@ -1,0 +1,13 @@
+"""Adds Σ α_j outside of the softplus.
+
+hint: α_j counts only where h_j = 1. Is that so in your formula?
+fails: b5 b5.sigma b5.extremes b5.gradient
+"""
+
+
+class RBM:
+    def free_energy(self, v):
+        quadratic = ((v - self.b).square() / (2 * self.sigma.square())).sum(dim=1)
+        return (
+            quadratic - functional.softplus((v / self.sigma) @ self.W).sum(dim=1) - self.alpha.sum()
+        )
