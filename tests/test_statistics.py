@@ -263,3 +263,12 @@ def test_the_distance_exceeds_its_bound_as_rarely_as_wei_and_dudley_say(monkeypa
     samples = torch.rand(trials, 2, n, generator=torch.Generator().manual_seed(1))
     exceeding = sum(kolmogorov_smirnov(ours, theirs) > allowed for ours, theirs in samples)
     assert 10 <= exceeding <= 50 + 4 * math.sqrt(50)
+
+
+def test_what_is_no_number_is_equal_to_nothing():
+    numbers = torch.randn(500, 2)
+    for value in (float("nan"), float("inf")):
+        others = numbers.clone()
+        others[0, 1] = value
+        assert different_means(numbers, others)
+        assert different_distributions(numbers, others)

@@ -134,6 +134,7 @@ def _different_means(
     size = (mean_b.abs() + b.std(0)).max()
     allowed = threshold(tests or len(names)) * error + ROUNDING * size
     excess = (mean_a - mean_b).abs() / allowed.clamp_min(1e-300)
+    excess = excess.nan_to_num(nan=math.inf)  # what is no number is equal to nothing
     if not (excess > 1).any():
         return ""
     worst = int(excess.argmax())
