@@ -72,6 +72,8 @@ def free_values(answers: Any) -> str | None:
     if not isinstance(answers, list | tuple) or len(answers) != 2 or not all(map(real, answers)):
         return "The answer has another form."
     mu, logvar = answers
+    if mu.min() >= 0 and mu.max() <= 1:
+        return "All means are between 0 and 1."
     if mu.min() >= 0:
         return "No mean is ever negative."
     if mu.max() <= 0:
@@ -92,10 +94,11 @@ def wide_range(answers: Any) -> str | None:
         return "The pixels of each image add up to 1."
     if fresh.min() <= 0 or fresh.max() >= 1:
         return "A fresh decoder gives probabilities of exactly 0 or 1."
-    if large.min() > 0.1:
-        return "No pixel ever has a small probability."
-    if large.max() < 0.9:
-        return "No pixel ever has a large probability."
+    low, high = float(large.min()), float(large.max())
+    faults = ["below a half"] * (low > 0.49) + ["below 0.2"] * (low > 0.2)
+    faults += ["above 0.8"] * (high < 0.8)
+    if faults:
+        return f"Whatever the weights, no probability is {' or '.join(faults)}."
     if bool((fresh == fresh[0]).all()):
         return "All z give the same image."
     return None

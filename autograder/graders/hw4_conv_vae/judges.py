@@ -69,9 +69,11 @@ def probabilities(batch: int) -> Judge:
                 return f"The answer is {a_kind(answer)}, but {asked}."
             shape, low, high, mean = answer
             if shape != [batch, 1, 28, 28]:
-                return f"The answer has the wrong shape: {asked}."
+                return f"The answer has the shape {tuple(shape)}, but {asked}."
             if math.isnan(mean):
                 return "The answer is not finite."
+            if -1 <= low < 0 <= high <= 1:
+                return "The outputs are between −1 and 1, and not between 0 and 1."
             if not 0 <= low <= high <= 1:
                 return "The outputs are not all between 0 and 1."
         if abs(answers[0][3] - answers[1][3]) > 1e-6:
@@ -88,6 +90,8 @@ def has_layers(what: str, position: int) -> Judge:
         count = counts[position]
         if count >= 2:
             return None
+        if not any(counts):
+            return "There are linear layers only."
         return f"There is {'no layer' if count == 0 else 'one layer only'} that {what}."
 
     return judge
@@ -111,6 +115,13 @@ def is_sample(shape: tuple[int, int]) -> Judge:
     return judge
 
 
+def is_deterministic(answers: Sequence[Any]) -> str | None:
+    """Judge two answers to the same question that leaves nothing to chance."""
+    if not all(map(real, answers)) or torch.equal(*answers):
+        return None  # the comparison with the right answer tells more
+    return "Two calls give different answers, but nothing is to be drawn."
+
+
 def is_images(count: int) -> Judge:
     """Judge `summary` of samples of a model over `probes.readable`."""
     form = probabilities(count)
@@ -122,3 +133,40 @@ def is_images(count: int) -> Judge:
         return fault
 
     return judge
+
+
+# ---------------------------------------------------------------- losses
+
+
+def weighs(weight: float) -> Judge:
+    """Judge a loss with the weight 1, and with another one, given in two ways."""
+
+    def judge(answers: Sequence[Any]) -> str | None:
+        numbers = [three_numbers(answer) for answer in answers]
+        if not all(numbers):
+            return "Three scalars are asked: loss, bce and kld."
+        (one, bce, kld), *others = numbers
+        for loss, *terms in others:
+            for name, before, after in zip(("bce", "kld"), (bce, kld), terms, strict=True):
+                if not close(before, after):
+                    return f"{name} changes with kl_weight."
+            if close(loss, bce + weight * kld):
+                continue
+            if close(loss, one):
+                return f"With kl_weight={weight} the loss is the same as without."
+            return f"With kl_weight={weight} the loss is not bce + kl_weight · kld."
+        return None if close(one, bce + kld) else "The loss is not bce + kld."
+
+    return judge
+
+
+def close(a: float, b: float) -> bool:
+    """Tell whether two numbers differ by no more than rounding."""
+    return math.isclose(a, b, rel_tol=1e-4, abs_tol=1e-4)
+
+
+def three_numbers(parts: Any) -> list[float]:
+    """Return three scalars as numbers, or none."""
+    if not isinstance(parts, list | tuple) or len(parts) != 3 or not all(map(real, parts)):
+        return []
+    return [float(part) for part in parts] if all(part.numel() == 1 for part in parts) else []

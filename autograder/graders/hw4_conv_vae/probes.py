@@ -118,7 +118,7 @@ class part_of:
 # ---------------------------------------------------------------- a look into networks
 
 
-def shaken(network: nn.Module, scale: float = 0.5) -> nn.Module:
+def shaken(network: nn.Module, scale: float = 1.5) -> nn.Module:
     """Add noise to all weights of a network, so that its outputs are far from those of a fresh one.
 
     It is in eval mode then.

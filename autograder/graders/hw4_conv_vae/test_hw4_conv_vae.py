@@ -146,8 +146,10 @@ def test_reparameterize(satisfies, in_distribution, draw):
 
 
 @check("b.eval", "reparameterize: mu in eval mode", points=3, public=True)
-def test_reparameterize_in_eval_mode(agree, draw):
+def test_reparameterize_in_eval_mode(satisfies, agree, draw):
     mu, logvar = draw.normal(7, Z), draw.normal(7, Z)
+    same = judges.is_deterministic
+    satisfies(lambda hw: [sampler(hw, training=False)(mu, logvar) for _ in range(2)], judge=same)
     agree(lambda hw: sampler(hw, training=False)(mu, logvar))
 
 
@@ -181,6 +183,7 @@ def test_reparameterize_gradient(satisfies, agree, draw):
         lambda hw: probes(hw).moves(sampler(hw), mu, logvar, hidden_judges.STEP),
         judge=hidden_judges.follows_its_sample(mu, logvar),
     )
+    agree(lambda hw: gradient(sampler(hw, training=False), mu, logvar))
 
 
 @check("b.inputs", "reparameterize: leaves its arguments alone", points=1, requires=("b",))
@@ -210,14 +213,17 @@ def test_loss(agree, draw):
 
 
 @check("c.weight", "loss_function: kl_weight", points=3, public=True)
-def test_loss_weight(agree, draw):
+def test_loss_weight(satisfies, draw):
     inputs = loss_inputs(draw)
     for weight in (0.5, 20, 0):
-        agree(
-            lambda hw, weight=weight: hw.loss_function(*inputs, kl_weight=weight)[0],
-            tolerance=ABOUT,
+        satisfies(
+            lambda hw, weight=weight: [
+                hw.loss_function(*inputs),
+                hw.loss_function(*inputs, weight),
+                hw.loss_function(*inputs, kl_weight=weight),
+            ],
+            judge=judges.weighs(weight),
         )
-        agree(lambda hw, weight=weight: hw.loss_function(*inputs, weight)[1:], tolerance=ABOUT)
 
 
 @check("c.sizes", "loss_function: one image, one latent dimension", points=2, requires=("c",))
@@ -288,6 +294,10 @@ def test_sample(satisfies, in_distribution, draw):
     satisfies(
         lambda hw: judges.summary(transparent(hw, others).sample(7)), judge=judges.is_images(7)
     )
+    satisfies(
+        lambda hw: probes(hw).latents_of(transparent(hw, others))(7),
+        judge=judges.is_sample((7, Z)),
+    )
     in_distribution(
         lambda hw: halves(probes(hw).latents_of(transparent(hw, others))(1000), rows=1000)
     )
@@ -343,8 +353,9 @@ def solvable(draw, count, latents=Z, contradicted=None, sure=0):
     x = torch.cat([torch.ones(2 * latents), expected]).repeat(count, 1)
     if contradicted is None:
         contradicted = draw.integers(count, low=0, high=9)
+    end = PIXELS - sure
     for image, number in zip(x, contradicted, strict=True):
-        image[-sure - number : len(image) - sure] = 1 - image[-sure - number : len(image) - sure]
+        image[end - number : end] = 1 - image[end - number : end]
     problem = latents, encoder, ("bumps", centres, widths), others
     return x.reshape(count, 1, SIDE, SIDE), problem
 
@@ -370,19 +381,20 @@ def difficult(draw, count, latents=2, known=30):
 
 def triples(estimates, count):
     """Estimates (3 · count,) as (count, 3)."""
-    known = isinstance(estimates, torch.Tensor) and estimates.numel() == 3 * count
-    return estimates.reshape(count, 3) if known else estimates
+    if not isinstance(estimates, torch.Tensor):
+        return estimates
+    return estimates.reshape((count, 3) if estimates.numel() == 3 * count else -1)
 
 
-# n = 1000 estimates for each of 3 images make 15 tests. A right answer fails with probability 1e-8;
-# found are 0.41 of an estimate's own spread in its mean, and 0.29 in a correlation.
+# n = 500 estimates for each of 3 images make 15 tests. A right answer fails with probability 1e-8;
+# found are 0.58 of an estimate's own spread in its mean, and 0.41 in a correlation.
 @check("e.samples", "log_likelihood: the right distribution of estimates", points=4, public=True)
 def test_log_likelihood_distribution(in_distribution, draw):
-    x, problem = difficult(draw, 1000)
-    in_distribution(lambda hw: triples(hw.log_likelihood(over(hw, problem), x, 4), 1000))
+    x, problem = difficult(draw, 500)
+    in_distribution(lambda hw: triples(hw.log_likelihood(over(hw, problem), x, 4), 500))
 
 
-# As above with n = 500: 0.58 and 0.41.
+# As above.
 @check("e.eval", "log_likelihood: in eval mode, too", points=3, requires=("e.samples",))
 def test_log_likelihood_in_eval_mode(in_distribution, draw):
     x, problem = difficult(draw, 500)
@@ -391,14 +403,14 @@ def test_log_likelihood_in_eval_mode(in_distribution, draw):
     )
 
 
-# 300 calls for 3 images make 3 tests of pairs: a correlation of 0.53 is found. Both error rates are
+# 200 calls for 3 images make 3 tests of pairs: a correlation of 0.65 is found. Both error rates are
 # explained in `independent`.
 @check("e.noise", "log_likelihood: fresh noise everywhere", points=2)
 def test_log_likelihood_noise(satisfies, draw):
     x, problem = difficult(draw, 1)
     satisfies(
-        lambda hw: repeat(hw.log_likelihood, 300, over(hw, problem), x, 2),
-        judge=hidden_judges.independent((300, 3, 1), rows="The estimates for different images"),
+        lambda hw: repeat(hw.log_likelihood, 200, over(hw, problem), x, 2),
+        judge=hidden_judges.independent((200, 3, 1), rows="The estimates for different images"),
     )
 
 
