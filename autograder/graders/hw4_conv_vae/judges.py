@@ -115,6 +115,23 @@ def is_sample(shape: tuple[int, int]) -> Judge:
     return judge
 
 
+def are_estimates(count: int) -> Judge:
+    """Judge the estimates for so many images that are all equal."""
+
+    def judge(value: Any) -> str | None:
+        if not real(value):
+            return f"The answer is {a_kind(value)}, but a tensor of real numbers is asked."
+        if tuple(value.shape) not in ((count,), (count, 1)):
+            return f"The answer has the shape {tuple(value.shape)}, but ({count},) is asked."
+        if not bool(torch.isfinite(value).all()):
+            return "The estimates are not all finite."
+        if bool((value == value[0]).all()):
+            return "Equal images get equal estimates: each needs a z of its own."
+        return None
+
+    return judge
+
+
 def is_deterministic(answers: Sequence[Any]) -> str | None:
     """Judge two answers to the same question that leaves nothing to chance."""
     if not all(map(real, answers)) or torch.equal(*answers):

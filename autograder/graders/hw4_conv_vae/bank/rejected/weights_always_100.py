@@ -1,7 +1,7 @@
 """Divides by 100, however many samples there are.
 
 hint: By how many samples is the sum divided, if 5 are asked?
-fails: e e.samples
+fails: e
 """
 
 import math

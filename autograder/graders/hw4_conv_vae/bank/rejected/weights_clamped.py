@@ -1,7 +1,7 @@
 """Averages the weights themselves, with 1e-30 added.
 
 hint: What does your estimate become when all weights are smaller than 1e-30?
-fails: e.samples e.extremes e.range e.noise
+fails: e.extremes e.range
 """
 
 import math

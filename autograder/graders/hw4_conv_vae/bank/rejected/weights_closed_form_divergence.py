@@ -1,7 +1,7 @@
 """Puts the closed form of the divergence in the place of log q − log p.
 
 hint: Is the divergence the same for every z_k? Is the ratio of the densities?
-fails: e e.samples
+fails: e
 """
 
 import math

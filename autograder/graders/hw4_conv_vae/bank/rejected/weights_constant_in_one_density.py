@@ -1,7 +1,7 @@
 """Leaves 2π out of the prior alone.
 
 hint: Do the constants of the two normal densities cancel in yours?
-fails: e e.samples
+fails: e
 """
 
 import math

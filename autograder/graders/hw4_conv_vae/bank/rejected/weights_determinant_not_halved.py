@@ -1,7 +1,7 @@
 """Counts the variance twice in the normalisation of q.
 
 hint: By which power of σ² is the density of a normal distribution divided?
-fails: e e.samples
+fails: e
 """
 
 import math

@@ -1,7 +1,7 @@
 """Divides the logarithm by the number of samples.
 
 hint: What becomes of the factor 1/K when the logarithm is taken?
-fails: e e.samples
+fails: e
 """
 
 import math

@@ -1,7 +1,7 @@
 """Repeats the images one by one, and the latents all together.
 
 hint: Which image belongs to the first row of z, and which to the second?
-fails: e e.samples
+fails: e
 """
 
 import math

@@ -1,7 +1,7 @@
 """Returns the largest weight.
 
 hint: What becomes of the other summands of Eq. 11?
-fails: e e.samples
+fails: e
 """
 
 import math

@@ -1,7 +1,7 @@
 """Adds the cross-entropy in the place of subtracting it.
 
 hint: Which sign has the logarithm of a probability?
-fails: e e.samples
+fails: e
 """
 
 import math

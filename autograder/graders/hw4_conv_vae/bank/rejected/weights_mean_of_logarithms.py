@@ -1,7 +1,7 @@
 """Averages the logarithms of the weights: the ELBO.
 
 hint: Is the logarithm of a mean the mean of the logarithms? Which of the two is in Eq. 11?
-fails: e.samples
+fails: e
 """
 
 import math

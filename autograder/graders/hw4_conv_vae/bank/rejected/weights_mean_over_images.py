@@ -1,7 +1,7 @@
 """Returns one number for all images.
 
 hint: For how many images is an estimate asked? Which shape has the result?
-fails: e e.samples e.noise
+fails: e e.noise
 """
 
 import math

@@ -1,7 +1,7 @@
 """Takes the noise for z in the density of the prior.
 
 hint: At which point is each of the densities taken?
-fails: e e.samples
+fails: e
 """
 
 import math

@@ -1,7 +1,7 @@
 """Draws one number for all dimensions of a z.
 
 hint: How many random numbers does one z consist of?
-fails: e.samples
+fails: e
 """
 
 import math

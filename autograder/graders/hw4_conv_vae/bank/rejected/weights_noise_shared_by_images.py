@@ -1,7 +1,7 @@
 """Draws one noise vector for all images.
 
 hint: Are your estimates for two images independent of each other?
-fails: e.samples e.noise
+fails: e e.noise
 """
 
 import math

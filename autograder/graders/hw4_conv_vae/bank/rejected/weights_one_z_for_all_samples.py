@@ -1,7 +1,7 @@
 """Draws z once, and uses it for all samples.
 
 hint: How many different z do you draw for an image?
-fails: e.samples
+fails: e
 """
 
 import math

@@ -1,7 +1,7 @@
 """Adds log q in the place of subtracting it.
 
 hint: Which sign has the logarithm of a denominator?
-fails: e e.samples
+fails: e
 """
 
 import math

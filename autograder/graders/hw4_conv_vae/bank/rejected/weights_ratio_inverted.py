@@ -1,7 +1,7 @@
 """Multiplies by q(z | x) / p(z).
 
 hint: Which of p(z) and q(z | x) stands below the fraction bar in Eq. 11?
-fails: e e.samples
+fails: e
 """
 
 import math

@@ -1,7 +1,7 @@
 """Draws z from the prior and averages p(x | z): right, but of hardly any use.
 
 hint: Eq. 2 has another proposal than Eq. 11. Which of them hits z that matter?
-fails: e e.samples
+fails: e
 """
 
 import math

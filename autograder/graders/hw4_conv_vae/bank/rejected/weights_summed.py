@@ -1,7 +1,7 @@
 """Sums the weights in the place of averaging them.
 
 hint: Does your estimate grow with the number of samples?
-fails: e e.samples
+fails: e
 """
 
 import math

@@ -1,7 +1,7 @@
 """Draws z with the deviation σ².
 
 hint: Which of σ and σ² multiplies the noise?
-fails: e e.samples
+fails: e
 """
 
 import math

@@ -1,7 +1,7 @@
 """Averages the weights themselves, which underflow.
 
 hint: What is e^(−1000) in floating point? Which function never computes it?
-fails: e.samples e.extremes e.range e.noise
+fails: e.extremes e.range
 """
 
 import math

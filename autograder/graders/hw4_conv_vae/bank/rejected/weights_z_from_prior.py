@@ -1,7 +1,7 @@
 """Draws z from the prior, and weighs as if it came from q.
 
 hint: From which distribution are the z_k of Eq. 11 drawn?
-fails: e e.samples
+fails: e
 """
 
 import math

@@ -1,7 +1,7 @@
 """Draws z with the deviation σ², and takes the density of q at it.
 
 hint: Which of σ and σ² multiplies the noise?
-fails: e.samples
+fails: e
 """
 
 import math

@@ -1,7 +1,7 @@
 """Cuts the mean off from the gradient in eval mode.
 
 hint: Which gradient with respect to mu has what you return in eval mode?
-fails: b.gradient
+fails: b.eval
 """
 
 import torch
