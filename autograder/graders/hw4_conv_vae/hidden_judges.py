@@ -99,7 +99,7 @@ def wide_range(answers: Any) -> str | None:
     faults += ["above 0.8"] * (high < 0.8)
     if faults:
         return f"Whatever the weights, no probability is {' or '.join(faults)}."
-    if bool((fresh == fresh[0]).all()):
+    if (fresh - fresh[0]).abs().max() < 1e-6:
         return "All z give the same image."
     return None
 

@@ -80,7 +80,7 @@ def model(
     Its constructor runs, for it may set attributes of the submission's own, but makes none of its
     networks: mistakes in them cost no points here. Where it fails, the parts are all there is.
     """
-    names = getattr(cls.__init__, "__globals__", {})
+    names = getattr(vars(cls).get("__init__"), "__globals__", {})
     own = {name: names[name] for name in ("Encoder", "Decoder") if name in names}
     vae: Any
     try:
@@ -187,7 +187,9 @@ def dependence(network: nn.Module, value: Tensor) -> list[list[bool]]:
         leaves = {id(leaf) for leaf in _leaves(output)} - {id(value)}
         own = {id(parameter) for parameter in network.parameters()}
         moves = id(value) in {id(leaf) for leaf in _leaves(output)} and bool(
-            torch.autograd.grad(output.sum(), value, retain_graph=True)[0].any()
+            torch.autograd.grad(
+                (output * toolbox.cotangent(output)).sum(), value, retain_graph=True
+            )[0].any()
         )
         found.append([bool(leaves), leaves <= own, moves])
     return found

@@ -199,9 +199,10 @@ def test_reparameterize_leaves_its_arguments_alone(satisfies, draw):
 
 
 def loss_inputs(draw, batch=7, latents=Z):
-    """x_hat, x, mu and logvar; x is grey, with black and white pixels among the others."""
-    x_hat = draw.uniform(batch, 1, SIDE, SIDE, low=0.02, high=0.98)
-    x = draw.uniform(batch, 1, SIDE, SIDE, low=-0.5, high=1.5).clamp(0, 1)
+    """x_hat, x, mu and logvar; a fifth of x is white, a third black, and the others are dark."""
+    x_hat = draw.uniform(batch, 1, SIDE, SIDE, low=0.02, high=0.7)
+    grey = draw.uniform(batch, 1, SIDE, SIDE, low=-0.4, high=0.6).clamp_min(0)
+    x = torch.where(draw.binary(*grey.shape, p=0.2) == 1, 1.0, grey)
     mu = draw.normal(batch, latents, mean=1.0, std=1.5)
     return x_hat, x, mu, draw.uniform(batch, latents, low=-3.0, high=2.0)
 
