@@ -100,14 +100,16 @@ def has_layers(what: str, position: int) -> Judge:
 # ---------------------------------------------------------------- samples
 
 
-def is_sample(shape: tuple[int, int]) -> Judge:
-    """Judge a sample whose rows all come from one distribution."""
+def is_sample(shape: tuple[int, int], mean: Tensor | None = None) -> Judge:
+    """Judge a sample whose rows all come from one distribution, with this mean."""
 
     def judge(value: Any) -> str | None:
         if not real(value):
             return f"The answer is {a_kind(value)}, but a tensor of real numbers is asked."
         if tuple(value.shape) != shape:
             return "The answer does not have the shape of mu."
+        if mean is not None and torch.equal(value.to(mean.dtype), mean):
+            return "The answer is mu: nothing is drawn."
         if bool((value == value[0]).all()):
             return "Equal rows get equal samples."
         return None

@@ -131,15 +131,17 @@ class part_of:
 # ---------------------------------------------------------------- a look into networks
 
 
-def shaken(network: nn.Module, scale: float = 1.5) -> nn.Module:
-    """Add noise to all weights of a network, so that its outputs are far from those of a fresh one.
+def shaken(network: nn.Module, value: Tensor, scale: float = 1.5) -> Any:
+    """Return what a network makes of `value` in eval mode, twice, after noise on all its weights.
 
-    It is in eval mode then.
+    So the outputs are far from those of a fresh network.
     """
+    network.eval()
     with torch.no_grad():
+        network(value)  # lazy layers have no weights before
         for parameter in network.parameters():
             parameter.add_(scale * torch.randn(parameter.shape))
-    return network.eval()
+        return [network(value), network(value)]
 
 
 class Layers(TorchFunctionMode):
