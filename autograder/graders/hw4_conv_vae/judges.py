@@ -48,7 +48,7 @@ def two_vectors(batch: int, latents: int) -> Judge:
                 if not real(part):
                     return f"{name} is {a_kind(part)}, but a tensor of real numbers is asked."
                 if tuple(part.shape) != (batch, latents):
-                    return f"{name} has the wrong shape: {asked}."
+                    return f"{name} has the shape {tuple(part.shape)}, but {asked}."
                 if not bool(torch.isfinite(part).all()):
                     return f"{name} is not finite."
         first, second = answers

@@ -108,7 +108,7 @@ class latents_of:
         images = self.vae.sample(count)
         if not isinstance(images, Tensor) or images.shape != (count, 1, SIDE, SIDE):
             return images
-        return images[:, 0, 0, : self.vae.zdim].detach().double().logit()
+        return images[:, 0, 0, : self.vae.zdim].detach().double().logit().float()
 
 
 def kept(function: Callable[..., Any], vae: nn.Module, x: Tensor, samples: int) -> list[bool]:

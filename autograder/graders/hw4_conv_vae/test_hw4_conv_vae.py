@@ -354,7 +354,7 @@ def columns(count, *estimates):
     for part in estimates:
         if not isinstance(part, torch.Tensor) or part.numel() % count or not part.numel():
             return part.reshape(-1) if isinstance(part, torch.Tensor) else part
-    return torch.cat([part.reshape(count, -1).double() for part in estimates], dim=1)
+    return torch.cat([part.reshape(count, -1) for part in estimates], dim=1)
 
 
 # Columns are four kinds of estimates from `difficult`, and one from `solvable`, a constant with
