@@ -77,6 +77,12 @@ def test_decoder(satisfies, draw):
         judge=judges.probabilities(7),
     )
 
+    def fresh(hw):
+        decoder = hw.Decoder(Z).eval()
+        return [judges.summary(decoder(z)), judges.summary(decoder(z))]
+
+    satisfies(fresh, judge=judges.probabilities(7))
+
 
 @check("a2.layers", "Decoder: two layers that enlarge", points=3, public=True)
 def test_decoder_layers(satisfies, draw):
