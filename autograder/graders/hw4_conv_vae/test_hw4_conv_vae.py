@@ -342,16 +342,18 @@ def over(hw, problem, training=True):
 
 
 def difficult(draw, count):
-    """Images, equal in pairs, and networks whose encoder is far from the posterior: Z = 2."""
+    """Images, equal in pairs, and networks whose encoder is far from the posterior: Z = 3."""
     known = 30
     signs = 2 * draw.binary(known, 1) - 1
-    weights = signs * draw.uniform(known, 2, low=0.02, high=0.1)
-    scale = torch.tensor([1.0, 1.2])  # σ² is much larger than that of the posterior
-    encoder = [weights, draw.uniform(2, low=0.4, high=0.8), draw.normal(known, 2, std=0.05), scale]
-    decoder = "linear", draw.normal(2, known, std=0.4), draw.normal(known)
+    weights = signs * draw.uniform(known, Z, low=0.02, high=0.1)
+    scale = torch.tensor([1.0, 1.2, 1.1])  # σ² is much larger than that of the posterior
+    encoder = [weights, draw.uniform(Z, low=0.4, high=0.8), draw.normal(known, Z, std=0.05), scale]
+    decoder = "linear", draw.normal(Z, known, std=0.4), draw.normal(known)
     expected = draw.binary(PIXELS - known)
-    x = torch.cat([draw.binary(2, known), expected.expand(2, -1)], dim=1).repeat(count, 1)
-    problem = 2, encoder, decoder, torch.where(expected == 1, 0.97, 0.03)
+    x = torch.cat([draw.binary(2, known), expected.expand(2, -1)], dim=1)
+    x[1, -2:] = 1 - x[1, -2:]  # the second image is far less likely
+    x = x.repeat(count, 1)
+    problem = Z, encoder, decoder, torch.where(expected == 1, 0.99, 0.01)
     return x.reshape(2 * count, 1, SIDE, SIDE), problem
 
 
