@@ -27,6 +27,7 @@ KEPT_BACK = {
     "bench.py", "command_bank.py", "markers.py", "overview.py", "proofs", "public.py", "release.py",
     "reproduction", "scaffold.py", "starter.py", "stub_notebooks.py",
 }  # fmt: skip
+HIDDEN = "hidden_"  # begins the names of files for hidden checks, the graders' and ours
 
 
 def run(target: Path, seed: int) -> int:
@@ -44,7 +45,8 @@ def run(target: Path, seed: int) -> int:
     for path in sorted(PACKAGE.rglob("*.*")):
         inner = path.relative_to(PACKAGE)
         kept_back = {"graders", "gradescope", "templates"} | KEPT_BACK
-        if path.suffix in (".py", ".css") and inner.parts[0] not in kept_back:
+        stays = inner.parts[0] in kept_back or inner.name.startswith(HIDDEN)
+        if path.suffix in (".py", ".css") and not stays:
             _put(target / "autograder" / inner, path.read_bytes())
     for assignment in assignments():
         folder = target / "autograder" / "graders" / assignment.name
@@ -90,7 +92,7 @@ def grader_files(assignment: Assignment) -> dict[str, bytes]:
     files = {
         path.name: path.read_bytes()
         for path in sorted(assignment.folder.iterdir())
-        if (path.suffix == ".py" and not path.name.startswith("hidden_"))
+        if (path.suffix == ".py" and not path.name.startswith(HIDDEN))
         or path.name == "assignment.toml"
     }
     checks = assignment.checks_file

@@ -66,6 +66,11 @@ def parameter_gradient(function: Proxy, *args: Any, module: Proxy) -> Any:
     return subject.toolbox.parameter_gradient(function, list(args), module)
 
 
+def pathwise(sample: Proxy, mean: Any, variance: Any, step: float) -> Any:
+    """Return gradients of `sample(mean, variance)`, and samples with either argument moved."""
+    return subject_of(sample).toolbox.pathwise(sample, mean, variance, step)
+
+
 def intact(function: Proxy, *args: Any) -> list[bool]:
     """Call `function(*args)` and return for each argument whether it still has its value."""
     subject = subject_of(function)

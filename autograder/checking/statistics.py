@@ -44,6 +44,23 @@ def different_means(ours: Tensor, theirs: Tensor, what: str = "the mean") -> str
     return _different_means(a, b, [f"{what}{_index(i, theirs)}" for i in range(b.shape[1])])
 
 
+def dependence(samples: Tensor) -> tuple[bool, bool]:
+    """Tell whether samples (n, R, C), none of their entries constant, are related from row to row.
+
+    And whether the entries of one row are. Under independence √n times a correlation is standard
+    normal; with k pairs of entries the largest is beyond `threshold(k)` with probability
+    `FALSE_FAIL`. Found with probability 0.999 is a correlation of that plus 3.1, divided by √n; the
+    correlation of shared noise is 1.
+    """
+    n, _, columns = samples.shape
+    unit = ((samples - samples.mean(0)) / samples.std(0)).reshape(n, -1)  # (n, R·C)
+    row = torch.arange(unit.shape[1]) // columns
+    related = (unit.T @ unit / n).abs() > threshold(math.comb(len(row), 2)) / math.sqrt(n)
+    related.fill_diagonal_(False)
+    same_row = row[:, None] == row
+    return bool(related[~same_row].any()), bool(related[same_row].any())
+
+
 def too_noisy(ours: Tensor, theirs: Tensor) -> bool:
     """Tell whether estimates (n, ...) vary far more than the others (m, ...).
 

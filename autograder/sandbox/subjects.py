@@ -215,7 +215,6 @@ class Remote(Subject):
             raise SubmissionFailed(self.failure)
         if self.channel is None:
             self.begin()
-        self.deadline = min(time.monotonic() + PATIENCE, self.run_deadline)
         reply, layers = self._await(PATIENCE, "")
         if isinstance(reply, Raised) and reply.type_name == PROBES_BROKEN:
             raise RuntimeError(f"{PROBES_FILE} cannot be imported: {reply.message}")

@@ -89,23 +89,54 @@ def gradient(function: Callable[..., Any], args: list[Any], wrt: list[int]) -> l
     leaves = list(args)
     for index in wrt:
         leaves[index] = leaves[index].detach().clone().requires_grad_()
-    return _gradients(function(*leaves), [leaves[index] for index in wrt])
+    return gradients(function(*leaves), [leaves[index] for index in wrt])
 
 
 def parameter_gradient(
     function: Callable[..., Any], args: list[Any], module: nn.Module
 ) -> list[Tensor]:
     """Return the gradients of ⟨c, function(*args)⟩ with respect to a module's parameters."""
-    return _gradients(function(*args), list(module.parameters()))
+    return gradients(function(*args), list(module.parameters()))
 
 
-def _gradients(result: Tensor, inputs: list[Tensor]) -> list[Tensor]:
+def gradients(result: Tensor, inputs: Sequence[Tensor], keep_graph: bool = False) -> list[Tensor]:
+    """Return the gradients of ⟨c, result⟩; `keep_graph` for those of other results of one call."""
     if not isinstance(result, Tensor):
         raise NotATensor(f"It returned {type(result).__name__}, but a tensor is asked.")
     if not result.requires_grad:
         raise GradientCut
     contracted = (result * cotangent(result)).sum()
-    return list(torch.autograd.grad(contracted, inputs, materialize_grads=True))
+    found = torch.autograd.grad(contracted, inputs, retain_graph=keep_graph, materialize_grads=True)
+    return list(found)
+
+
+def pathwise(
+    sample: Callable[..., Tensor], mean: Tensor, variance: Tensor, step: float
+) -> list[Tensor]:
+    """Return weights w and a sample z; then for either argument the gradient of Σ w z and two more.
+
+    Those two are samples of the same noise, with the argument a step larger and a step smaller.
+    """
+    arguments = [mean.double(), variance.double()]
+    samples: list[Tensor] = []
+
+    def recorded(*args: Tensor) -> Tensor:
+        samples.append(sample(*args))
+        return samples[-1]
+
+    def at(position: int, shift: float) -> Tensor:
+        seed(1)
+        moved = [arg.clone() for arg in arguments]
+        moved[position] = moved[position] + shift
+        return sample(*moved).detach()
+
+    seed(1)
+    both = gradient(recorded, arguments, [0, 1])
+    z = samples[0].detach()
+    found = [cotangent(z), z]
+    for position, one in enumerate(both):
+        found += [one, at(position, step), at(position, -step)]
+    return found
 
 
 def cotangent(result: Tensor) -> Tensor:

@@ -73,18 +73,12 @@ class gradient_of:
 
     def __call__(self, x: Tensor, y: Tensor) -> Tensor:
         answer = self.bound(x, y)
-        return torch.cat([part for i in self.results for part in self.gradients(answer[i])])
-
-    def gradients(self, result: Any) -> tuple[Tensor, ...]:
-        """Do as `toolbox.parameter_gradient` does, but keep the graph for the other results."""
-        if not isinstance(result, Tensor):
-            raise toolbox.NotATensor(f"It returned {type(result).__name__}, not a tensor.")
-        if not result.requires_grad:
-            raise toolbox.GradientCut
-        total = (result * toolbox.cotangent(result)).sum()
-        return torch.autograd.grad(
-            total, self.parameters, retain_graph=True, materialize_grads=True
-        )
+        found = [
+            part
+            for i in self.results
+            for part in toolbox.gradients(answer[i], self.parameters, keep_graph=True)
+        ]
+        return torch.cat(found)
 
 
 class latents_of:

@@ -11,8 +11,8 @@ constant of the Gaussian may be written as that of 3072 pixels.
 
 import torch
 
-from autograder.checking import check, intact, probes, repeat
-from autograder.graders.hw2_fsvae import hidden_judges, judges
+from autograder.checking import check, intact, judges, probes, repeat
+from autograder.checking.hidden_judges import independent, leaves_alone
 
 NAMES = "nelbo", "kl_z", "rec"
 PIXELS, LATENTS, LABELS = 3072, 10, 10
@@ -56,7 +56,9 @@ def is_a_bound(satisfies, networks, x, y, fresh="nelbo"):
 def estimates(networks, times, names, x, y):
     """The expression for some of the bound's results in so many calls: (times, results)."""
     numbers = [NAMES.index(name) for name in names]
-    return over(networks, lambda _, bound: judges.columns(repeat(bound, times, x, y), numbers))
+    return over(
+        networks, lambda _, bound: judges.columns(repeat(bound, times, x, y), numbers, of=3)
+    )
 
 
 def gradients(networks, times, names, x, y):
@@ -121,7 +123,7 @@ def test_noise_is_independent(satisfies, draw):
     x, y = x.expand(3, -1).clone(), y.expand(3, -1).clone()
     satisfies(
         over(networks, lambda hw, bound: repeat(probes(hw).latents_of(bound), 150, x, y)),
-        judge=hidden_judges.independent(150, 3, between="the z of different images"),
+        judge=independent(150, 3, between="the z of different images"),
     )
 
 
@@ -145,5 +147,5 @@ def test_elbo_leaves_its_arguments_alone(satisfies, draw):
     x, y, *networks = problem(draw, FEW)
     satisfies(
         over(networks, lambda _, bound: intact(bound, x, y)),
-        judge=hidden_judges.leaves_alone("x", "y"),
+        judge=leaves_alone("x", "y"),
     )

@@ -1,6 +1,5 @@
 """Parts that checks lend to a submission: small networks that are known, and given functions."""
 
-from collections.abc import Callable
 from typing import Any
 from unittest import mock
 
@@ -110,19 +109,12 @@ class gradient_of:
 
     def __call__(self, *args: Any) -> Tensor:
         answer = self.bound.answer(*args)
-        found = [part for i in self.parts for part in self.gradients(answer[i])]
+        found = [
+            part
+            for i in self.parts
+            for part in toolbox.gradients(answer[i], self.parameters, keep_graph=True)
+        ]
         return torch.cat(found)  # (parts · 3Z,)
-
-    def gradients(self, result: Any) -> tuple[Tensor, ...]:
-        """Do as `toolbox.parameter_gradient` does, but keep the graph for the other results."""
-        if not isinstance(result, Tensor):
-            raise toolbox.NotATensor(f"It returned {type(result).__name__}, not a tensor.")
-        if not result.requires_grad:
-            raise toolbox.GradientCut
-        total = (result * toolbox.cotangent(result)).sum()
-        return torch.autograd.grad(
-            total, self.parameters, retain_graph=True, materialize_grads=True
-        )
 
 
 # ---------------------------------------------------------------- noise
@@ -164,33 +156,3 @@ def lend(cls: type, lent: bool) -> None:
     for given in (sample_gaussian, log_normal):
         own = file.setdefault(f"_own_{given.__name__}", file.get(given.__name__))
         file[given.__name__] = given if lent else own
-
-
-# ---------------------------------------------------------------- gradients of samples
-
-
-def pathwise(sample: Callable[..., Tensor], m: Tensor, v: Tensor, step: float) -> list[Tensor]:
-    """Return weights w and a sample z; then for m and for v the gradient of Σ w z and two samples.
-
-    Those two are made from the same noise, with the argument a step larger and a step smaller.
-    """
-    arguments = [m.double(), v.double()]
-    samples: list[Tensor] = []
-
-    def recorded(*args: Tensor) -> Tensor:
-        samples.append(sample(*args))
-        return samples[-1]
-
-    def at(position: int, shift: float) -> Tensor:
-        toolbox.seed(1)
-        moved = [arg.clone() for arg in arguments]
-        moved[position] = moved[position] + shift
-        return sample(*moved).detach()
-
-    toolbox.seed(1)
-    gradients = toolbox.gradient(recorded, arguments, [0, 1])
-    z = samples[0].detach()
-    found = [toolbox.cotangent(z), z]
-    for position, gradient in enumerate(gradients):
-        found += [gradient, at(position, step), at(position, -step)]
-    return found

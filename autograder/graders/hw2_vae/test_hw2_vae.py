@@ -14,7 +14,9 @@ import math
 
 import torch
 
-from autograder.checking import Tolerance, check, gradient, intact, probes, repeat
+from autograder.checking import Tolerance, check, gradient, intact, pathwise, probes, repeat
+from autograder.checking.hidden_judges import STEP, follows_its_sample, has_form, leaves_alone
+from autograder.checking.judges import columns, fresh_scalars
 from autograder.graders.hw2_vae import hidden_judges, judges
 
 # ---------------------------------------------------------------- a: sampling
@@ -54,7 +56,7 @@ def test_sample_gaussian_is_gaussian(satisfies, in_distribution, draw):
     m, v = gaussian_kinds(draw, rows=20_000)
     satisfies(
         lambda hw: hw.sample_gaussian(m[:40], v[:40]),
-        judge=hidden_judges.has_form(judges.is_sample((40, 3))),
+        judge=has_form(judges.is_sample((40, 3))),
     )
     in_distribution(lambda hw: halves(hw.sample_gaussian(m, v), rows=20_000))
 
@@ -74,17 +76,15 @@ def test_sample_gaussian_is_independent(satisfies, draw):
 def test_sample_gaussian_is_reparameterised(satisfies, draw):
     m, v = draw.normal(5, 3), draw.uniform(5, 3, low=0.5, high=4.0)
     satisfies(
-        lambda hw: probes(hw).pathwise(hw.sample_gaussian, m, v, hidden_judges.STEP),
-        judge=hidden_judges.follows_its_sample(m, v),
+        lambda hw: pathwise(hw.sample_gaussian, m, v, STEP),
+        judge=follows_its_sample(m, v, ("m", "v")),
     )
 
 
 @check("a.inputs", "sample_gaussian: leaves its arguments alone", points=1, requires=("a",))
 def test_sample_gaussian_leaves_its_arguments_alone(satisfies, draw):
     m, v = draw.normal(5, 3), draw.uniform(5, 3, low=0.5, high=4.0)
-    satisfies(
-        lambda hw: intact(hw.sample_gaussian, m, v), judge=hidden_judges.leaves_alone("m", "v")
-    )
+    satisfies(lambda hw: intact(hw.sample_gaussian, m, v), judge=leaves_alone("m", "v"))
 
 
 # ---------------------------------------------------------------- b: log-density
@@ -134,9 +134,7 @@ def test_log_normal_gradient(agree, draw):
 @check("b.inputs", "log_normal: leaves its arguments alone", points=1, requires=("b",))
 def test_log_normal_leaves_its_arguments_alone(satisfies, draw):
     inputs = gaussian_inputs(draw, (7, 3), (7, 3), (7, 3))
-    satisfies(
-        lambda hw: intact(hw.log_normal, *inputs), judge=hidden_judges.leaves_alone("x", "m", "v")
-    )
+    satisfies(lambda hw: intact(hw.log_normal, *inputs), judge=leaves_alone("x", "m", "v"))
 
 
 # ---------------------------------------------------------------- the two bounds
@@ -180,14 +178,14 @@ def sure(draw, decoder):
 def is_a_bound(satisfies, name, networks, x, *samples):
     first = "nelbo" if name == ELBO else "niwae"
     calls = over(name, networks, lambda hw, bound: [bound(x, *samples), bound(x, *samples)])
-    satisfies(*calls, judge=judges.fresh_scalars(first, "kl", "rec"))
+    satisfies(*calls, judge=fresh_scalars(first, "kl", "rec", fresh=first, alike=1e-6))
 
 
 def estimates(name, networks, times, parts, x, *samples):
     """The expressions for some of a bound's three results in so many calls: (times, parts)."""
 
     def repeated(hw, bound):
-        return judges.columns(repeat(bound, times, x, *samples), parts)
+        return columns(repeat(bound, times, x, *samples), parts, of=3)
 
     return over(name, networks, repeated)
 
@@ -290,7 +288,7 @@ def test_elbo_leaves_images_alone(satisfies, draw):
     x, *networks = problem(draw, 7)
     satisfies(
         *over(ELBO, networks, lambda hw, bound: intact(bound, x)),
-        judge=hidden_judges.leaves_alone("x"),
+        judge=leaves_alone("x"),
     )
 
 
@@ -382,5 +380,5 @@ def test_iwae_leaves_images_alone(satisfies, draw):
     x, *networks = problem(draw, 7)
     satisfies(
         *over(IWAE, networks, lambda hw, bound: intact(bound, x, 3)),
-        judge=hidden_judges.leaves_alone("x", "iw"),
+        judge=leaves_alone("x", "iw"),
     )

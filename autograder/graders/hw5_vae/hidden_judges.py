@@ -11,7 +11,7 @@ import torch
 from torch import Tensor
 
 from autograder.checking.compare import a_kind
-from autograder.checking.statistics import threshold
+from autograder.checking.statistics import dependence
 from autograder.graders.hw5_vae.judges import (
     READABLE,
     Judge,
@@ -21,25 +21,6 @@ from autograder.graders.hw5_vae.judges import (
     layout,
     read_latents,
 )
-
-STEP = 1e-3  # of `probes.pathwise`
-
-
-def leaves_alone(*names: str) -> Judge:
-    """Judge what `intact` returns for a function with these arguments."""
-
-    def judge(kept: Any) -> str | None:
-        if not isinstance(kept, list | tuple) or len(kept) != len(names):
-            return "It changes what it was given."
-        changed = [name for name, still in zip(names, kept, strict=True) if not still]
-        return f"It overwrites its argument {' and '.join(changed)}." if changed else None
-
-    return judge
-
-
-def has_form(judge: Judge) -> Judge:
-    """Judge as the public judge does, but tell nothing that the submission can choose."""
-    return lambda value: judge(value) and "The samples do not have the form that is asked."
 
 
 def has_layers(*layers: int) -> Judge:
@@ -98,57 +79,14 @@ def stays_finite(value: Any) -> str | None:
     return None
 
 
-def follows_its_sample(mu: Tensor, sigma_square: Tensor) -> Judge:
-    """Judge what `probes.pathwise` returns: gradients of a sample, and where it moves to.
-
-    The derivative may be that by differences at the same noise: how this sampler really moves z,
-    whatever its distribution is. Or it is that of μ + σ ε, with ε taken from the sample itself:
-    right for a right sampler whose noise no seed can repeat.
-    """
-    formulas = (lambda z: torch.ones_like(z), lambda z: (z - mu) / (2 * sigma_square))
-
-    def judge(found: Any) -> str | None:
-        parts = tensors(found, count=8, shape=tuple(mu.shape))
-        if not parts:
-            return "The samples, or their gradients, do not have the shape of mu."
-        weights, z, *rest = parts
-        faults = []
-        moves = zip(
-            ("mu", "sigma_square"), formulas, rest[::3], rest[1::3], rest[2::3], strict=True
-        )
-        for name, formula, automatic, above, below in moves:
-            differences = (above - below) / (2 * STEP)
-            allowed = (derivative * weights for derivative in (differences, formula(z)))
-            if not any(torch.allclose(automatic, one, rtol=1e-2, atol=1e-3) for one in allowed):
-                which = "not the derivative of the sample" if bool(automatic.any()) else "0"
-                faults.append(
-                    f"The gradient with respect to {name} is {which}, but {name} moves z."
-                )
-        return " ".join(faults) or None
-
-    return judge
-
-
-def tensors(value: Any, count: int, shape: tuple[int, ...]) -> list[Tensor]:
-    """Return so many real tensors of this shape in double precision, or none."""
-    parts = value if isinstance(value, list | tuple) else ()
-    real = [p for p in parts if isinstance(p, Tensor) and p.shape == shape and not p.is_complex()]
-    if len(parts) != count or len(real) != count:
-        return []
-    return [part.detach().double() for part in real]
-
-
 def independent(shape: tuple[int, int, int]) -> Judge:
     """Judge whether the entries of (n, B, D) samples vary from call to call, each for itself.
 
-    Whether the distribution of each entry is right is not looked at. Under independence √n times
-    a correlation is standard normal. With n = 2000 and the 15 pairs of B × D = 3 × 2 entries a
-    right sampler fails with probability 1e-8, and a correlation of 0.21 is found with probability
-    0.999; of shared noise it is 1, and more than 0.4 between pixels with p from 0.3 to 0.7.
+    Whether the distribution of each entry is right is not looked at. As `dependence` says, with
+    n = 2000 and the 15 pairs of B × D = 3 × 2 entries a right sampler fails with probability 1e-8,
+    and a correlation of 0.21 is found with probability 0.999; of shared noise it is 1, and more
+    than 0.4 between pixels with p from 0.3 to 0.7.
     """
-    n, rows, columns = shape
-    row, column = (torch.arange(rows * columns) // columns, torch.arange(rows * columns) % columns)
-    limit = threshold(math.comb(rows * columns, 2)) / math.sqrt(n)
 
     def judge(samples: Any) -> str | None:
         if not isinstance(samples, Tensor) or samples.shape != shape or samples.is_complex():
@@ -158,10 +96,7 @@ def independent(shape: tuple[int, int, int]) -> Judge:
             return "The samples are not all finite."
         if bool((x == x[0]).all(0).any()):
             return "Every call gives the same sample."
-        x = ((x - x.mean(0)) / x.std(0)).reshape(n, -1)  # (n, B·D)
-        related = (x.T @ x / n).abs() > limit
-        between_rows = bool(related[row[:, None] != row].any())
-        within_rows = bool(related[(row[:, None] == row) & (column[:, None] != column)].any())
+        between_rows, within_rows = dependence(x)
         if between_rows and within_rows:
             return "All rows and all coordinates of a sample depend on each other."
         if between_rows:

@@ -106,35 +106,3 @@ STAND_INS: dict[str, Callable[..., Tensor]] = {
     "sample_diagonal_gaussian": noise_stand_in,
     "sample_Bernoulli": pixels_stand_in,
 }
-
-
-# ---------------------------------------------------------------- gradients of samples
-
-
-def pathwise(
-    sample: Callable[..., Tensor], mu: Tensor, sigma_square: Tensor, step: float
-) -> list[Tensor]:
-    """Return weights w and a sample z; then for μ and for σ² the gradient of Σ w z and two samples.
-
-    Those two are made from the same noise, with the argument a step larger and a step smaller.
-    """
-    arguments = [mu.double(), sigma_square.double()]
-    samples: list[Tensor] = []
-
-    def recorded(*args: Tensor) -> Tensor:
-        samples.append(sample(*args))
-        return samples[-1]
-
-    def at(position: int, shift: float) -> Tensor:
-        toolbox.seed(1)
-        moved = [arg.clone() for arg in arguments]
-        moved[position] = moved[position] + shift
-        return sample(*moved).detach()
-
-    toolbox.seed(1)
-    gradients = toolbox.gradient(recorded, arguments, [0, 1])
-    z = samples[0].detach()
-    found = [toolbox.cotangent(z), z]
-    for position, gradient in enumerate(gradients):
-        found += [gradient, at(position, step), at(position, -step)]
-    return found

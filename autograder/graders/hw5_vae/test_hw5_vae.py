@@ -15,12 +15,14 @@ from autograder.checking import (
     check,
     gradient,
     intact,
+    pathwise,
     probes,
     repeat,
     shapes,
     show_classes,
     show_image,
 )
+from autograder.checking.hidden_judges import STEP, follows_its_sample, has_form, leaves_alone
 from autograder.graders.hw5_vae import hidden_judges, judges
 
 # ---------------------------------------------------------------- a: decoder
@@ -105,7 +107,7 @@ def test_logpdf_diagonal_gaussian_leaves_its_arguments_alone(satisfies, draw):
     inputs = gaussian_inputs(draw, 7, 3)
     satisfies(
         lambda hw: intact(hw.VAE.logpdf_diagonal_gaussian, *inputs),
-        judge=hidden_judges.leaves_alone("z", "mu", "sigma_square"),
+        judge=leaves_alone("z", "mu", "sigma_square"),
     )
 
 
@@ -141,7 +143,7 @@ def test_logpdf_bernoulli_leaves_its_arguments_alone(satisfies, draw):
     x, p = draw.binary(7, 5), draw.binary(7, 5)  # p = 0 and p = 1: what needs mending
     satisfies(
         lambda hw: intact(hw.VAE.logpdf_bernoulli, x, p),
-        judge=hidden_judges.leaves_alone("x", "p"),
+        judge=leaves_alone("x", "p"),
     )
 
 
@@ -185,7 +187,7 @@ def test_sample_diagonal_gaussian_is_gaussian(satisfies, in_distribution, draw):
     mu, var = gaussian_kinds(draw, rows=20_000)
     satisfies(
         lambda hw: hw.VAE.sample_diagonal_gaussian(mu[:40], var[:40]),
-        judge=hidden_judges.has_form(judges.is_sample((40, 3), of="mu")),
+        judge=has_form(judges.is_sample((40, 3), of="mu")),
     )
     in_distribution(lambda hw: halves(hw.VAE.sample_diagonal_gaussian(mu, var), rows=20_000))
 
@@ -204,10 +206,8 @@ def test_sample_diagonal_gaussian_is_independent(satisfies, draw):
 def test_sample_diagonal_gaussian_is_reparameterised(satisfies, draw):
     mu, var = draw.normal(5, 3), draw.uniform(5, 3, low=0.5, high=4.0)
     satisfies(
-        lambda hw: probes(hw).pathwise(
-            hw.VAE.sample_diagonal_gaussian, mu, var, hidden_judges.STEP
-        ),
-        judge=hidden_judges.follows_its_sample(mu, var),
+        lambda hw: pathwise(hw.VAE.sample_diagonal_gaussian, mu, var, STEP),
+        judge=follows_its_sample(mu, var, ("mu", "sigma_square")),
     )
 
 
@@ -217,7 +217,7 @@ def test_sample_diagonal_gaussian_leaves_its_arguments_alone(satisfies, draw):
     mu, var = draw.normal(5, 3), draw.uniform(5, 3, low=0.5, high=4.0)
     satisfies(
         lambda hw: intact(hw.VAE.sample_diagonal_gaussian, mu, var),
-        judge=hidden_judges.leaves_alone("mu", "sigma_square"),
+        judge=leaves_alone("mu", "sigma_square"),
     )
 
 
@@ -244,7 +244,7 @@ def test_sample_bernoulli_is_independent(satisfies, draw):
 @check("b4.inputs", "sample_Bernoulli: leaves its argument alone", points=1, requires=("b4",))
 def test_sample_bernoulli_leaves_its_argument_alone(satisfies, draw):
     p = draw.uniform(5, 3)
-    satisfies(lambda hw: intact(hw.VAE.sample_Bernoulli, p), judge=hidden_judges.leaves_alone("p"))
+    satisfies(lambda hw: intact(hw.VAE.sample_Bernoulli, p), judge=leaves_alone("p"))
 
 
 # ---------------------------------------------------------------- c: the bound
@@ -329,7 +329,7 @@ def test_elbo_leaves_its_arguments_alone(satisfies, draw):
     inputs = z, mu, var, x, p.round()  # p = 0 and p = 1: what needs mending
     satisfies(
         *(lambda hw, lent=lent: intact(elbo_of(hw, inputs, *lent), *inputs) for lent in LENT),
-        judge=hidden_judges.leaves_alone("sampled_z", "mu", "sigma_square", "x", "p"),
+        judge=leaves_alone("sampled_z", "mu", "sigma_square", "x", "p"),
     )
 
 

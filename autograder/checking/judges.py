@@ -1,8 +1,4 @@
-"""What public checks of hw2_fsvae look for in an answer: judges name its fault, or return None.
-
-Nothing here says which inputs a check makes. The judges of hidden checks are in
-`hidden_judges.py`.
-"""
+"""Judges of what several homeworks ask for: each names the fault of an answer, or returns None."""
 
 from __future__ import annotations
 
@@ -36,21 +32,24 @@ def scalars(*names: str) -> Judge:
     return judge
 
 
-def fresh_scalars(*names: str, fresh: str) -> Judge:
+def fresh_scalars(*names: str, fresh: str, alike: float = 1e-7) -> Judge:
     """Judge several answers to the same images: scalars with these names, and fresh noise.
 
-    They may be equal in all but the scalar that is called `fresh`.
+    They may be equal in all but the scalar that is called `fresh`; equal means within the share
+    `alike` of it.
     """
+    form = scalars(*names)
 
     def judge(answers: Sequence[Any]) -> str | None:
         for answer in answers:
-            fault = scalars(*names)(answer)
+            fault = form(answer)
             if fault:
                 return fault
         number = names.index(fresh)
         first, *others = (float(torch.as_tensor(answer[number]).detach()) for answer in answers)
-        if all(math.isclose(first, other, rel_tol=1e-7) for other in others):
-            return f"Several calls give the same {fresh}: z is not drawn anew each time."
+        if all(math.isclose(first, other, rel_tol=alike) for other in others):
+            calls = "Two" if len(others) == 1 else "Several"
+            return f"{calls} calls give the same {fresh}: z is not drawn anew each time."
         return None
 
     return judge
@@ -69,10 +68,13 @@ def not_scalar(value: Any) -> str | None:
     return None if math.isfinite(value) else "not finite"
 
 
-def columns(value: Any, numbers: Sequence[int]) -> Any:
-    """Return some of the three scalars of n calls, a tensor (n,) for each, as columns."""
+def columns(value: Any, numbers: Sequence[int], of: int) -> Any:
+    """Return some of the `of` scalars of n calls, a tensor (n,) for each, as columns (n, numbers).
+
+    A value of another form stays as it is.
+    """
     parts = list(value) if isinstance(value, tuple | list) else []
-    if len(parts) != 3 or not all(map(_is_column, parts)):
+    if len(parts) != of or not all(map(_is_column, parts)):
         return value
     return torch.stack([parts[i].reshape(len(parts[i])).double() for i in numbers], dim=1)
 
