@@ -172,6 +172,7 @@ def _quiet(path: Path) -> Any:
         sys.argv = arguments
         torch.set_default_dtype(torch.float32)
         torch.set_grad_enabled(True)
+        torch.set_flush_denormal(False)
 
 
 def judge_all(
