@@ -6,17 +6,19 @@ and `make grade`; no solution, no hidden check, no seed but the public one.
 
 from __future__ import annotations
 
+import functools
+import os
 from pathlib import Path, PurePosixPath
 
 import msgspec
+from tqdm import tqdm
 
 from autograder import starter
-from autograder.catalogue import ROOT, Assignment, UsageError, assignments
+from autograder.catalogue import ROOT, Assignment, UsageError, assignments, find
+from autograder.command_bank import processes, shared_launcher
 from autograder.generated import RECORD
 from autograder.oracles import Recorder
 from autograder.public import public_part
-from autograder.sandbox import launching
-from autograder.sandbox.subjects import Launcher
 from autograder.stub_notebooks import notebook_of
 from autograder.submission import from_folder
 
@@ -35,11 +37,11 @@ def run(target: Path, seed: int) -> int:
     if target.exists() and (not target.is_dir() or any(target.iterdir())):
         raise UsageError(f"{target} is not empty; name a folder that does not exist yet.")
     stubs = starter.generate(ROOT / "solutions")
-    launcher = launching.start()
-    try:
-        recordings = {a.name: record(a, launcher, seed) for a in assignments()}
-    finally:
-        launcher.close()
+    names = [assignment.name for assignment in assignments()]
+    with processes(os.cpu_count() or 1) as pool:
+        recorded = pool.map(functools.partial(record, seed=seed), names)
+        progress = tqdm(recorded, "recordings", len(names), unit="assignment")
+        recordings = dict(zip(names, progress, strict=True))
     for stub, content in starter_files(stubs).items():
         _put(target / "starter" / stub, content)
     for path in sorted(PACKAGE.rglob("*.*")):
@@ -73,14 +75,20 @@ def starter_files(stubs: starter.Files) -> dict[PurePosixPath, bytes]:
     return {**files, PurePosixPath(RECORD): lines.encode()}
 
 
-def record(assignment: Assignment, launcher: Launcher, seed: int) -> bytes:
-    """Grade the solution by its public checks and return the answers that were given."""
+def record(name: str, seed: int) -> bytes:
+    """Grade a solution by its public checks and return the answers that were given."""
     from autograder.grading import grade
 
+    assignment = find(name)
     submission = from_folder(assignment, assignment.solution().parent, alone=False)
     recorder = Recorder(assignment)
     report = grade(
-        assignment, submission, launcher, seed, oracle=recorder, wanted=lambda check: check.public
+        assignment,
+        submission,
+        shared_launcher(),
+        seed,
+        oracle=recorder,
+        wanted=lambda check: check.public,
     )
     if report.score != report.points:
         raise UsageError(f"The solution of {assignment.name} does not pass its own public checks.")
