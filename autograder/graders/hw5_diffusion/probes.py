@@ -35,6 +35,11 @@ class Affine(nn.Module):
         return x @ a / sigma**self.q + b + c * sigma.log()
 
 
+# Of E[y | x], with its corners, for points (as bytes), a pen and the number of a level: made once
+# for all of these networks.
+TABLES: dict[tuple[bytes, float, int], tuple[Tensor, Tensor, Tensor]] = {}
+
+
 class ExactScore(nn.Module):
     """The score of points (M, 2), each blurred by `pen` and by the noise level.
 
@@ -46,7 +51,7 @@ class ExactScore(nn.Module):
         super().__init__()
         self.points = points.double()
         self.pen = pen
-        self.tables: dict[int, tuple[Tensor, Tensor, Tensor]] = {}
+        self.key = points.numpy().tobytes(), pen
 
     def forward(self, x: Tensor, sigma: Any) -> Tensor:
         levels = column(sigma, x)[:, 0].detach()
@@ -66,18 +71,22 @@ class ExactScore(nn.Module):
 
     def _table(self, level: float) -> tuple[Tensor, Tensor, Tensor]:
         number = round(math.log(level) / math.log(1.05))
-        if number not in self.tables:
-            blur = math.hypot(1.05**number, self.pen)
-            low, high = self.points.amin(0) - 6 * blur, self.points.amax(0) + 6 * blur
-            sizes = ((high - low) / max(blur / 3, 0.005)).long() + 2
-            x, y = (torch.linspace(low[i], high[i], int(sizes[i])).double() for i in range(2))
-            # w(x, y | point) is a product, so the sums over points are products of matrices
-            along_x = torch.exp(-((x[:, None] - self.points[:, 0]) ** 2) / (2 * blur**2))  # (W, M)
-            along_y = torch.exp(-((y[:, None] - self.points[:, 1]) ** 2) / (2 * blur**2))  # (H, M)
-            total = along_y @ along_x.T  # (H, W)
-            means = [(along_y * self.points[:, i]) @ along_x.T / total for i in range(2)]
-            self.tables[number] = (torch.stack(means)[None].float(), low.float(), high.float())
-        return self.tables[number]
+        key = (*self.key, number)
+        if key not in TABLES:
+            TABLES[key] = self._tabulated(1.05**number)
+        return TABLES[key]
+
+    def _tabulated(self, level: float) -> tuple[Tensor, Tensor, Tensor]:
+        blur = math.hypot(level, self.pen)
+        low, high = self.points.amin(0) - 6 * blur, self.points.amax(0) + 6 * blur
+        sizes = ((high - low) / max(blur / 3, 0.005)).long() + 2
+        x, y = (torch.linspace(low[i], high[i], int(sizes[i])).double() for i in range(2))
+        # w(x, y | point) is a product, so the sums over points are products of matrices
+        along_x = torch.exp(-((x[:, None] - self.points[:, 0]) ** 2) / (2 * blur**2))  # (W, M)
+        along_y = torch.exp(-((y[:, None] - self.points[:, 1]) ** 2) / (2 * blur**2))  # (H, M)
+        total = along_y @ along_x.T  # (H, W)
+        means = [(along_y * self.points[:, i]) @ along_x.T / total for i in range(2)]
+        return torch.stack(means)[None].float(), low.float(), high.float()
 
 
 class denoising_loss:
