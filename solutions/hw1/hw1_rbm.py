@@ -215,7 +215,7 @@ class RBM(nn.Module):
 
     @torch.no_grad()
     def reconstruct(self, v: Tensor) -> Tensor:
-        """Return what is left of v (B, V) after a way through the hidden units, (B, V). Given.
+        """Return what the hidden units tell of v (B, V): its reconstruction, (B, V). Given.
 
         Without any random number: the mean of p(v | h) at h = p(h = 1 | v).
         """
