@@ -133,7 +133,7 @@ class RBM(nn.Module):
         """Return F(v) of part (a), with p(v) = exp(−F(v)) / Z and the same Z as in p(v, h).
 
         F(v) = −log Σ_h exp(−E(v, h)), summed over all 2^H values of h in closed form. It is finite
-        also where exp(α_j + Σ_i W_ij v_i / σ_i) is too large for floating point. Its gradient
+        also where the exponentials in that form are too large for floating point. Its gradient
         reaches v and all parameters.
 
         Args:
