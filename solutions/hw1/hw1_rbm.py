@@ -151,7 +151,7 @@ class RBM(nn.Module):
         """Return F(v) of part (a), with p(v) = exp(−F(v)) / Z and the same Z as in p(v, h).
 
         F(v) = −log Σ_h exp(−E(v, h)), summed over all 2^H values of h in closed form. It is finite
-        also where exp(α_j + Σ_i W_ij v_i / σ_i) is too large for floating point. Its gradient
+        also where the exponentials in that form are too large for floating point. Its gradient
         reaches v and all parameters.
 
         Args:
@@ -215,7 +215,7 @@ class RBM(nn.Module):
 
     @torch.no_grad()
     def reconstruct(self, v: Tensor) -> Tensor:
-        """Return what is left of v (B, V) after a way through the hidden units, (B, V). Given.
+        """Return what the hidden units tell of v (B, V): its reconstruction, (B, V). Given.
 
         Without any random number: the mean of p(v | h) at h = p(h = 1 | v).
         """

@@ -280,7 +280,7 @@ def parse_args(argv: Sequence[str] | None = None) -> argparse.Namespace:
     add = parser.add_argument
     add(
         "--z_dim",
-        type=at_least(1),
+        type=at_least(2),
         nargs="+",
         default=[2, 5, 10, 20],
         help="latent dimensions Z, of which the validation set chooses one",

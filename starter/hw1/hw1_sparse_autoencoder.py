@@ -4,7 +4,7 @@
     python hw1_sparse_autoencoder.py --data DIR     MNIST (downloaded to DIR if need be)
     python hw1_sparse_autoencoder.py --help         all options
 
-The model (V = 784 pixels, H = 1176 = 1.5 V codes, of which few differ from zero):
+The model (V = 784 pixels, H = 1176 = 1.5 V codes, of which many are zero):
 
     noisy input    x̃ = x + σ ε,        ε ~ N(0, I)
     encoder        h = f_θ(x̃)          not linear
@@ -38,7 +38,7 @@ from hw1_utils import (
     weights_to_grey,
 )
 
-QUICK_EPOCHS = 30
+QUICK_PASSES = 5  # over the small digits, in each epoch
 
 
 def shrinkage(h: Tensor, threshold: Tensor | float) -> Tensor:
@@ -47,8 +47,8 @@ def shrinkage(h: Tensor, threshold: Tensor | float) -> Tensor:
         shrinkage(h, t) = sign(h) · max(|h| − t, 0)
 
     Soft thresholding, on both sides: negative entries stay negative. It solves the lasso in one
-    dimension, argmin_u ½ (u − h)² + t |u|, and so turns up in every method that minimises an
-    absolute value. Gradients reach `h` and, if it is a tensor, `threshold`.
+    dimension, argmin_u ½ (u − h)² + t |u|, which is why it turns up in methods for sparse codes.
+    Gradients reach `h` and, if it is a tensor, `threshold`.
 
     Args:
         h: any shape.
@@ -138,7 +138,7 @@ def add_noise(x: Tensor, noise: float) -> Tensor:
 
 
 def train(model: SparseAutoencoder, images: Tensor, args: argparse.Namespace) -> None:
-    """Minimise the loss over images (N, V), with new noise in every epoch, by Adam."""
+    """Minimise the loss over images (N, V) by Adam, with new noise whenever an image is used."""
     optimiser = torch.optim.Adam(model.parameters(), lr=args.learning_rate)
     progress = tqdm(range(args.num_epochs), desc="training", unit="epoch")
     for _ in progress:
@@ -171,11 +171,11 @@ def parse_args(argv: Sequence[str] | None = None) -> argparse.Namespace:
     add(
         "--quick",
         action="store_true",
-        help=f"small digits that need no download, and at most {QUICK_EPOCHS} epochs",
+        help=f"small digits that need no download; an epoch passes {QUICK_PASSES} times over them",
     )
     args = parser.parse_args(argv)
     if args.quick:
-        args.num_epochs = min(args.num_epochs, QUICK_EPOCHS)
+        args.num_epochs *= QUICK_PASSES
     return args
 
 

@@ -310,7 +310,7 @@ def save_image_rows(rows: Mapping[str, Tensor], path: str | Path) -> None:
     axes.set_xticks([])
     axes.tick_params(length=0)
     axes.spines[:].set_visible(False)
-    figure.savefig(path)
+    figure.savefig(path, bbox_inches="tight")
 
 
 def save_scatter(

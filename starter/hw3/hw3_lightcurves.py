@@ -69,7 +69,8 @@ def simulate(p: float, n: int, generator: torch.Generator | None = None) -> Tens
         A₀ in [1, 1.5],    m = ⌊p⌋ or ⌊p⌋ + 1,    t_j in the j-th of m equal parts of the time,
         K_j in (0.1 + 0.05 p) · [0.75, 1.25],    ρ_j in [0.02, 0.06],
 
-    all of them uniformly.
+    all of them uniformly. Simpler than in nature: the light of a fold depends on the time since (or
+    until) its crossing alone, so it does not end where the next fold is crossed.
 
     Source of the fold's profile: Schneider, Ehlers and Falco, "Gravitational Lenses", 1992, §6.
     """
