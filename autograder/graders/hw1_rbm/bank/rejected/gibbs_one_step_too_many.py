@@ -1,0 +1,13 @@
+"""k + 1 steps.
+
+hint: Count: how many times do you draw v for k = 1?
+fails: b6 b6.steps
+"""
+
+
+class RBM:
+    def gibbs(self, v, k):
+        with torch.no_grad():
+            for _ in range(k + 1):
+                v = self.sample_v(self.sample_h(v))
+        return v

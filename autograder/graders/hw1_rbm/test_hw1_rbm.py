@@ -1,0 +1,486 @@
+"""The checks of hw1_rbm, in the order of the handout.
+
+Where an answer is random, its check states how often a right one fails by chance, and the smallest
+mistake that is found with probability 0.999. Both follow from `autograder/checking/statistics.py`,
+where there is no other source.
+
+Everything is graded over small machines (`probes.py`) with weights and biases far from those of
+fresh ones. The standard deviations σ are ones, as in the homework, or not, as the titles say. What
+builds on a function that is graded elsewhere is also graded over a stand-in for it, so that a
+mistake in that function costs its points once.
+"""
+
+import torch
+
+from autograder.checking import check, probes, repeat
+from autograder.checking.hidden_judges import has_form, leaves_alone
+from autograder.graders.hw1_rbm import hidden_judges, judges
+
+B, V, H = 7, 5, 3  # examples, visible and hidden units: no two of them alike
+SIZES = (B, V, H), (1, 4, 2), (4, 4, 4), (3, 1, 6), (23, 6, 1)
+PARAMETERS = "self.W", "self.b", "self.alpha", "self.sigma"
+
+
+def parameters(draw, visible=V, hidden=H, deviations=True, scale=1.0):
+    """W, b, α and σ; all σ are 1 unless asked for other ones."""
+    sigma = draw.uniform(visible, low=0.4, high=2.5) if deviations else torch.ones(visible)
+    w, b, alpha = draw.normal(visible, hidden), draw.normal(visible), draw.normal(hidden)
+    return [scale * w, b, alpha, sigma]
+
+
+def lendable(draw, of):
+    """The same with numbers of the stand-ins: A, a, C, c, and a variance."""
+    visible, hidden = of[0].shape
+    bias = draw.uniform(hidden, low=0.5, high=1.0) * (2 * draw.binary(hidden) - 1)
+    layers = [of[0] * draw.uniform(visible, hidden, low=0.3, high=0.6), bias]
+    layers += [2 * draw.normal(hidden, visible), draw.normal(visible)]
+    return [*of, *layers, of[3].square()]
+
+
+def calls(method, *args, of, k=1, lent=()):
+    """The expression that calls a method of a machine with these parameters."""
+    return lambda hw: getattr(probes(hw).machine(hw.RBM, of, k, list(lent)), method)(*args)
+
+
+def gradients(method, v, of, part=None, k=1, lent=()):
+    """The expression for gradients of a method for its argument, W, b and α."""
+    return lambda hw: probes(hw).gradients(
+        probes(hw).machine(hw.RBM, of, k, list(lent)), method, v, part
+    )
+
+
+def keeps(method, *args, of, lent=()):
+    """The expression that tells whether a method leaves its argument and parameters alone."""
+    return lambda hw: probes(hw).keeps(probes(hw).machine(hw.RBM, of, 1, list(lent)), method, *args)
+
+
+def contrary(draw):
+    """A machine, and two v that drive all of its hidden units in opposite directions."""
+    _, b, _, sigma = parameters(draw)
+    alpha = draw.uniform(H, low=0.3, high=0.6) * (2 * draw.binary(H) - 1)
+    signs = 2 * draw.binary(V) - 1
+    weights = signs[:, None] * draw.uniform(V, H, low=0.3, high=0.6)
+    v = signs * draw.uniform(V, low=0.4, high=1.2)
+    return lendable(draw, [weights, b, alpha, sigma]), torch.stack([v, -v])
+
+
+def twice(expression):
+    """The expression that evaluates another one two times."""
+    return lambda hw: [expression(hw), expression(hw)]
+
+
+def is_steady(satisfies, draw, method, of, expression=calls):
+    """Require the same answer twice, for so many v that no chance in it could be missed."""
+    v = draw.normal(200, len(of[0]))
+    satisfies(twice(expression(method, v, of=of)), judge=judges.repeatable)
+
+
+# ---------------------------------------------------------------- b1: p(h | v)
+
+
+@check("b1", "p_h_given_v", points=5, public=True)
+def test_p_h_given_v(satisfies, agree, draw):
+    of, v = parameters(draw, deviations=False), draw.normal(B, V)
+    is_steady(satisfies, draw, "p_h_given_v", of)
+    agree(calls("p_h_given_v", v, of=of))
+
+
+@check("b1.sigma", "p_h_given_v: other standard deviations and sizes", points=4)
+def test_p_h_given_v_with_other_sigma(satisfies, agree, draw):
+    for batch, visible, hidden in SIZES:
+        of, v = parameters(draw, visible, hidden), draw.normal(batch, visible)
+        is_steady(satisfies, draw, "p_h_given_v", of)
+        agree(calls("p_h_given_v", v, of=of))
+
+
+@check("b1.extremes", "p_h_given_v: large inputs", points=2)
+def test_p_h_given_v_at_extremes(agree, draw):
+    (w, b, alpha, *_), kinds = contrary(draw)
+    agree(calls("p_h_given_v", 200 * kinds, of=[w, b, alpha, torch.ones(V)]))
+
+
+@check("b1.gradient", "p_h_given_v: gradients", points=3)
+def test_p_h_given_v_gradient(agree, draw):
+    of, v = parameters(draw, deviations=False), draw.normal(B, V)
+    agree(gradients("p_h_given_v", v, of=of))
+
+
+@check("b1.inputs", "p_h_given_v: leaves its argument alone", points=1, requires=("b1",))
+def test_p_h_given_v_leaves_its_argument_alone(satisfies, draw):
+    of, v = parameters(draw), draw.normal(B, V)
+    satisfies(keeps("p_h_given_v", v, of=of), judge=leaves_alone("v", *PARAMETERS))
+
+
+# ---------------------------------------------------------------- b2: p(v | h)
+
+
+def form(h, of):
+    """The expression for what is wrong with the form of p(v | h): a sentence, or None."""
+    return lambda hw: judges.is_pair(calls("p_v_given_h", h, of=of)(hw))
+
+
+def told(fault):
+    """Judge what is a fault already, or None."""
+    return fault
+
+
+def part(number, h, of):
+    """The expression for the mean, or for the variance, of p(v | h)."""
+
+    def chosen(hw):
+        pair = calls("p_v_given_h", h, of=of)(hw)
+        return pair[number] if judges.is_pair(pair) is None else None
+
+    return chosen
+
+
+@check("b2", "p_v_given_h: mean", points=5, public=True)
+def test_p_v_given_h(satisfies, agree, draw):
+    of, h = parameters(draw, deviations=False), draw.binary(B, H)
+    satisfies(form(h, of), judge=told)
+    agree(part(0, h, of))
+
+
+@check("b2.variance", "p_v_given_h: variance", points=4, public=True)
+def test_p_v_given_h_variance(satisfies, agree, draw):
+    of, h = parameters(draw), draw.binary(B, H)
+    satisfies(form(h, of), judge=told)
+    agree(part(1, h, of))
+
+
+@check("b2.sigma", "p_v_given_h: mean with other standard deviations, sizes and h", points=4)
+def test_p_v_given_h_with_other_sigma(agree, draw):
+    for batch, visible, hidden in SIZES:
+        of, h = parameters(draw, visible, hidden), draw.uniform(batch, hidden)
+        agree(part(0, h, of))
+        agree(part(0, h.round(), of))
+
+
+@check("b2.gradient", "p_v_given_h: gradients of the mean", points=2)
+def test_p_v_given_h_gradient(agree, draw):
+    of, h = parameters(draw, deviations=False), draw.uniform(B, H)
+    agree(gradients("p_v_given_h", h, of=of, part=0))
+
+
+@check("b2.inputs", "p_v_given_h: leaves its argument alone", points=1, requires=("b2",))
+def test_p_v_given_h_leaves_its_argument_alone(satisfies, draw):
+    of, h = parameters(draw), draw.uniform(B, H)
+    satisfies(keeps("p_v_given_h", h, of=of), judge=leaves_alone("h", *PARAMETERS))
+
+
+# ---------------------------------------------------------------- b3, b4: samples
+
+
+def two_kinds(rows, values):
+    """(2, D) values, each for one half of the rows: (rows, D)."""
+    return values.repeat_interleave(rows // 2, dim=0)
+
+
+def halves(samples, rows, units):
+    """Samples (rows, D) of two kinds, side by side: (rows / 2, 2, D)."""
+    if not isinstance(samples, torch.Tensor) or samples.shape != (rows, units):
+        return samples
+    return samples.reshape(2, rows // 2, units).transpose(0, 1)
+
+
+# n = 2000 draws of 6 units make 6 tests. A right sampler fails with probability 1e-8; found is a
+# frequency that is off by 0.3 standard deviations, which is at most 0.15.
+@check("b3", "sample_h: zeros and ones with the right frequency", points=5, public=True)
+def test_sample_h(satisfies, in_mean, draw):
+    of, kinds = contrary(draw)
+    v = two_kinds(4000, kinds)
+    lent = (), ("p_h",)
+    satisfies(
+        *(twice(calls("sample_h", v[:40], of=of, lent=one)) for one in lent),
+        judge=judges.is_binary_sample((40, H), of="(B, H)"),
+    )
+    samples = [calls("sample_h", v, of=of, lent=one) for one in lent]
+    in_mean(*(lambda hw, s=s: halves(judges.binary(s(hw)), 4000, H) for s in samples))
+
+
+def repeated(method, times, *args, of, lent):
+    """The expressions for so many calls, with own functions and with stand-ins."""
+    return [
+        lambda hw, one=one: repeat(
+            getattr(probes(hw).machine(hw.RBM, of, 1, list(one)), method), times, *args
+        )
+        for one in lent
+    ]
+
+
+# 50 calls with 20 groups make 15 tests of pairs: a correlation of 0.3 is found. Both error rates
+# are explained in `dependence`.
+@check("b3.independence", "sample_h: fresh noise everywhere", points=3)
+def test_sample_h_is_independent(satisfies, draw):
+    w, b, alpha, sigma = parameters(draw, hidden=2)
+    of, v = lendable(draw, [0.1 * w, b, 0.3 * alpha, sigma]), draw.normal(3, V).repeat(20, 1)
+    satisfies(
+        *repeated("sample_h", 50, v, of=of, lent=((), ("p_h",))),
+        judge=hidden_judges.independent((50, 60, 2)),
+    )
+
+
+def visible_samples(draw, rows, of):
+    """Expressions for samples of v, own ones and over a lent p(v | h): for one h, and for two."""
+    first = draw.binary(1, H)
+    h = two_kinds(rows, torch.cat([first, 1 - first]))
+    lent = (), ("p_v",)
+    return [[calls("sample_v", part, of=of, lent=one) for one in lent] for part in (h[:40], h)]
+
+
+# n = 1000 draws of 6 coordinates make 39 tests. A right sampler fails with probability 1e-8; the
+# smallest mistakes found are 0.43 σ in a mean, 60 % in a variance, 0.31 in a correlation.
+@check("b4", "sample_v: mean and spread", points=5, public=True)
+def test_sample_v(satisfies, in_distribution, draw):
+    few, samples = visible_samples(draw, 2000, of=spread_machine(draw))
+    satisfies(*map(twice, few), judge=judges.is_fresh_sample((40, 3), of="(B, V)"))
+    in_distribution(*(lambda hw, s=s: halves(s(hw), 2000, 3) for s in samples))
+
+
+def spread_machine(draw):
+    """A machine with 3 visible units and σ far from 1, so that σ² and √σ are other numbers."""
+    w, b, alpha, _ = parameters(draw, visible=3)
+    low, high = draw.uniform(2, low=0.3, high=0.5), draw.uniform(1, low=1.8, high=2.5)
+    return lendable(draw, [w, b, alpha, torch.cat([low, high])])
+
+
+# As above with n = 10,000: 0.14 σ in a mean, 19 % in a variance, 0.1 in a correlation, and a
+# distance of 0.06 between distribution functions.
+@check("b4.shape", "sample_v: the whole distribution", points=2)
+def test_sample_v_is_gaussian(satisfies, in_distribution, draw):
+    few, samples = visible_samples(draw, 20_000, of=spread_machine(draw))
+    form = judges.is_fresh_sample((40, 3), of="(B, V)")
+    satisfies(*map(twice, few), judge=has_form(form))
+    in_distribution(*(lambda hw, s=s: halves(s(hw), 20_000, 3) for s in samples))
+
+
+# As for b3.independence.
+@check("b4.independence", "sample_v: fresh noise everywhere", points=3)
+def test_sample_v_is_independent(satisfies, draw):
+    of, h = lendable(draw, parameters(draw, visible=2)), draw.binary(3, H).repeat(20, 1)
+    satisfies(
+        *repeated("sample_v", 50, h, of=of, lent=((), ("p_v",))),
+        judge=hidden_judges.independent((50, 60, 2)),
+    )
+
+
+# ---------------------------------------------------------------- b5: free energy
+
+
+@check("b5", "free_energy", points=8, public=True)
+def test_free_energy(satisfies, agree, draw):
+    of, v = parameters(draw, deviations=False), draw.normal(B, V)
+    is_steady(satisfies, draw, "free_energy", of)
+    agree(calls("free_energy", v, of=of))
+
+
+@check("b5.sigma", "free_energy: other standard deviations and sizes", points=4)
+def test_free_energy_with_other_sigma(satisfies, agree, draw):
+    for batch, visible, hidden in SIZES:
+        of, v = parameters(draw, visible, hidden), draw.normal(batch, visible)
+        is_steady(satisfies, draw, "free_energy", of)
+        agree(calls("free_energy", v, of=of))
+
+
+@check("b5.extremes", "free_energy: large weights, and many hidden units", points=4)
+def test_free_energy_at_extremes(satisfies, agree, draw):
+    v = draw.normal(B, V)
+    many = parameters(draw, hidden=64, deviations=False)
+    large = parameters(draw, deviations=False, scale=300)
+    for of in (many, large):
+        is_steady(satisfies, draw, "free_energy", of)
+        agree(calls("free_energy", v, of=of))
+
+
+@check("b5.gradient", "free_energy: gradients for v and the parameters", points=5)
+def test_free_energy_gradient(satisfies, agree, draw):
+    of, v = parameters(draw, deviations=False), draw.normal(B, V)
+    is_steady(satisfies, draw, "free_energy", of, gradients)
+    agree(gradients("free_energy", v, of=of))
+
+
+@check("b5.inputs", "free_energy: leaves its argument alone", points=1, requires=("b5",))
+def test_free_energy_leaves_its_argument_alone(satisfies, draw):
+    of, v = parameters(draw), draw.normal(B, V)
+    satisfies(keeps("free_energy", v, of=of), judge=leaves_alone("v", *PARAMETERS))
+
+
+# ---------------------------------------------------------------- b6: Gibbs sampling
+
+CONDITIONALS = (), ("h",), ("v",), ("h", "v")  # that are lent
+PATTERN = torch.tensor([[1.0, 1], [1, -1], [1, 1], [1, -1]])
+
+
+def strong_weights(draw):
+    """W for 4 visible and 2 hidden units, with WᵀW = 9 I."""
+    return 1.5 * (2 * draw.binary(4, 1) - 1) * PATTERN
+
+
+def quick_machine(draw):
+    """A machine with such weights, and two kinds of v at which its hidden units are unsure."""
+    b, sigma = draw.normal(4), draw.uniform(4, low=0.6, high=1.8)
+    alpha = draw.uniform(2, low=0.4, high=0.8) * (2 * draw.binary(2) - 1)
+    return lendable(draw, [strong_weights(draw), b, alpha, sigma]), draw.normal(2, 4, std=0.5)
+
+
+def slow_machine(draw):
+    """A machine whose chain takes its time, and two kinds of v.
+
+    A unit that is on stays on with probability 0.8, one that is off comes on with probability
+    0.04. At the first v one is on, nearly surely, and the other one is unsure; at the second both
+    are. The stand-ins make nearly the same chain: Φ(x / 1.7) is about sigmoid(x).
+    """
+    w, b, sigma = strong_weights(draw), draw.normal(4), draw.uniform(4, low=1.3, high=1.9)
+    alpha = -6 - (b / sigma) @ w
+    sure = torch.tensor([[6.0, -0.85]]) * draw.uniform(1, 2, low=0.9, high=1.2)
+    unsure = torch.tensor([[0.5, -0.7]]) * draw.uniform(1, 2, low=0.5, high=1.5)
+    drive = torch.cat([sure, unsure])  # α + (v / σ) W, (2, H)
+    layers = [w / sigma[:, None] / 1.7, alpha / 1.7, w.T * sigma, b, sigma.square()]
+    return [w, b, alpha, sigma, *layers], b + sigma * ((drive + 6) @ w.T / 9)
+
+
+def chains(of, kinds, rows, k):
+    """The expressions for means over so many rows of each kind, in 60 calls."""
+    v = two_kinds(2 * rows, kinds)
+
+    def means(hw, lent):
+        rbm = probes(hw).machine(hw.RBM, of, 5, list(lent))  # k is another one than self.k
+        return repeat(probes(hw).means_of(rbm, 2), 60, v, k)
+
+    return [lambda hw, lent=lent: means(hw, lent) for lent in CONDITIONALS]
+
+
+def is_a_chain(satisfies, of, kinds, k, judge):
+    """Require that v_k has the form of v."""
+    form = [calls("gibbs", kinds, k, of=of, lent=lent) for lent in CONDITIONALS]
+    satisfies(*form, judge=judge)
+
+
+FORM = judges.is_sample((2, 4), of="of v")
+
+
+# 60 calls with 150 rows of each kind make 20 tests. A right chain fails with probability 2e-7, for
+# 60 means are of Student's distribution rather than normal; found is a mean, of a unit or of a
+# product of two, that is off by 0.14 of its standard deviation.
+@check("b6", "gibbs: one step", points=6, public=True)
+def test_gibbs(satisfies, in_mean, draw):
+    of, kinds = quick_machine(draw)
+    is_a_chain(satisfies, of, kinds, 1, FORM)
+    in_mean(*chains(of, kinds, rows=150, k=1))
+
+
+# As above with 300 rows: 0.1 of a standard deviation.
+@check("b6.steps", "gibbs: several steps", points=6)
+def test_gibbs_of_several_steps(satisfies, in_mean, draw):
+    of, kinds = slow_machine(draw)
+    is_a_chain(satisfies, of, kinds, 3, has_form(FORM))
+    in_mean(*chains(of, kinds, rows=300, k=3))
+
+
+# 50 calls with 20 groups make 66 tests of pairs: a correlation of 0.3 is found. Both error rates
+# are explained in `dependence`.
+@check("b6.independence", "gibbs: examples do not share noise", points=2)
+def test_gibbs_is_independent(satisfies, draw):
+    of, kinds = slow_machine(draw)
+    v = kinds[1:].expand(60, -1).clone()
+    satisfies(
+        *repeated("gibbs", 50, v, 1, of=of, lent=CONDITIONALS),
+        judge=hidden_judges.independent((50, 60, 4), units=False),
+    )
+
+
+@check("b6.gradient", "gibbs: no gradient flows through v_k", points=2)
+def test_gibbs_has_no_gradient(satisfies, draw):
+    of, kinds = slow_machine(draw)
+
+    def carries(hw, lent):
+        rbm = probes(hw).machine(hw.RBM, of, 1, list(lent))
+        return probes(hw).carries_gradient(rbm, kinds, 2)
+
+    satisfies(
+        *(lambda hw, lent=lent: carries(hw, lent) for lent in CONDITIONALS),
+        judge=hidden_judges.has_no_gradient,
+    )
+
+
+@check("b6.inputs", "gibbs: leaves its argument alone", points=1, requires=("b6",))
+def test_gibbs_leaves_its_argument_alone(satisfies, draw):
+    of, kinds = slow_machine(draw)
+    satisfies(
+        *(keeps("gibbs", kinds, 2, of=of, lent=lent) for lent in CONDITIONALS),
+        judge=leaves_alone("v", *PARAMETERS),
+    )
+
+
+# ---------------------------------------------------------------- b7: contrastive divergence
+
+LOSS = "contrastive_divergence_loss"
+
+
+def contrasts(draw):
+    """A machine with small weights, and v at which F is larger, and smaller, than where chains go.
+
+    The stand-ins make chains without chance: a hidden unit that is on is off after the next step.
+    """
+    w, b, alpha, sigma = parameters(draw, deviations=False)
+    weights = draw.normal(V, H)
+    back = 20 * torch.linalg.pinv(weights)
+    layers = [weights, torch.zeros(H), back, -back.sum(0) / 2, sigma]
+    of = [0.3 * w, b, alpha, sigma, *layers]
+    return of, (draw.normal(B, V, std=20), b + draw.normal(B, V, std=0.3))
+
+
+def over_known_chains(expression, v, of):
+    """The expressions over a lent v_k, or over chains without chance; F is a submission's, or lent.
+
+    The latter are for a loss that runs the chain itself.
+    """
+    return [
+        expression(LOSS, v, of=of, k=k, lent=(*chain, *energy))
+        for energy in ((), ("free_energy",))
+        for k, *chain in ((1, "gibbs"), (2, "sure"))
+    ]
+
+
+@check("b7", "contrastive_divergence_loss: CD-1", points=5, public=True)
+def test_contrastive_divergence(satisfies, agree, draw):
+    of, places = contrasts(draw)
+    for v in places:
+        values = over_known_chains(calls, v, of)
+        satisfies(*map(twice, values), judge=judges.repeatable)
+        agree(*values)
+
+
+@check("b7.gradient", "contrastive_divergence_loss: gradients", points=4)
+def test_contrastive_divergence_gradient(satisfies, agree, draw):
+    of, places = contrasts(draw)
+
+    def of_parameters(*args, **options):
+        everything = gradients(*args, **options)
+        return lambda hw: everything(hw)[1:]
+
+    for v in places:
+        values = over_known_chains(of_parameters, v, of)
+        satisfies(*map(twice, values), judge=judges.repeatable)
+        agree(*values)
+
+
+# 20,000 rows make 4 tests. A right loss fails with probability 1e-8; found is a v_k whose mean is
+# off by 0.09 of its standard deviation. A loss with a free energy of its own is graded by what is
+# linear in v_k, a gradient: of 40 calls with 700 rows, at 3e-7 and 0.08.
+@check("b7.steps", "contrastive_divergence_loss: CD-k", points=3, requires=("b7",))
+def test_contrastive_divergence_of_several_steps(in_mean, draw):
+    of, kinds = slow_machine(draw)
+    v = kinds[:1].expand(20_000, -1).clone()
+    chains = (), ("h", "v"), ("gibbs",)
+
+    def reached(hw, lent):
+        rbm = probes(hw).machine(hw.RBM, of, 2, [*lent, "seen"])
+        return probes(hw).reached(rbm, v)
+
+    def repeated_gradient(hw, lent):
+        rbm = probes(hw).machine(hw.RBM, of, 2, list(lent))
+        return repeat(probes(hw).bias_gradient_of(rbm), 40, v[:700])
+
+    ways = reached, repeated_gradient
+    in_mean(*(lambda hw, way=way, one=one: way(hw, one) for way in ways for one in chains))
