@@ -1,0 +1,19 @@
+"""Takes the constant of a normal distribution of one dimension.
+
+hint: The points have two coordinates. How often does the constant of each occur in log q?
+fails: a2 a2.gradient a2.log_Z
+"""
+
+import math
+
+from torch.nn import functional
+
+
+def nce_loss(model, x, y, sigma_r):
+    def logit(points):
+        log_q = -points.square().sum(dim=1) / (2 * sigma_r**2) - 0.5 * math.log(
+            2 * math.pi * sigma_r**2
+        )
+        return model(points).reshape(-1) - model.log_Z - log_q
+
+    return functional.softplus(-logit(x)).mean() + functional.softplus(logit(y)).mean()

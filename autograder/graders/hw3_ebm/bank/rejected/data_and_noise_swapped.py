@@ -1,0 +1,17 @@
+"""Rewards the classifier for taking noise for data.
+
+hint: Should the logit of data be large or small for the loss to be small?
+fails: a2 a2.gradient
+"""
+
+import math
+
+from torch.nn import functional
+
+
+def nce_loss(model, x, y, sigma_r):
+    def logit(points):
+        log_q = -points.square().sum(dim=1) / (2 * sigma_r**2) - math.log(2 * math.pi * sigma_r**2)
+        return model(points).reshape(-1) - model.log_Z - log_q
+
+    return functional.softplus(logit(x)).mean() + functional.softplus(-logit(y)).mean()

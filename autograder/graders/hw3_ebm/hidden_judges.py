@@ -1,0 +1,48 @@
+"""What hidden checks of hw3_ebm look for in an answer. Students do not get this file."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import torch
+from torch import Tensor
+
+TRACES = {
+    "gradient": "The result still carries a gradient.",
+    "x": "It changes the points that it was given.",
+    "flag of x": "It has the points that it was given take gradients.",
+    "parameters": "It changes the parameters.",
+    "flags of parameters": "It switches the gradients of the parameters off, and leaves them off.",
+    "gradients of parameters": "It changes the gradients of the parameters.",
+}
+
+
+def can_learn(answers: Any) -> str | None:
+    """Judge f of some points with two fresh networks."""
+    if not all(isinstance(f, Tensor) and bool(torch.isfinite(f).all()) for f in answers):
+        return "f of a fresh network is not finite."
+    one, other = (f.detach().flatten() for f in answers)
+    if bool((one == one[0]).all()):
+        return "f of a fresh network is the same everywhere."
+    return "Two fresh networks are the same." if torch.equal(one, other) else None
+
+
+def is_finite(gradient: Any) -> str | None:
+    """Judge a gradient."""
+    fine = isinstance(gradient, Tensor) and bool(torch.isfinite(gradient).all())
+    return None if fine else "The gradient is not finite."
+
+
+def standardised(points: Any) -> Any:
+    """Return points (S, 2) with mean 0 and variance 1, where there are such: their noise."""
+    if not isinstance(points, Tensor) or points.dim() != 2 or not points.is_floating_point():
+        return points
+    centred = (points - points.mean(dim=0)).double()
+    return centred / centred.std(dim=0).clamp_min(1e-6)
+
+
+def leaves_no_traces(found: Any) -> str | None:
+    """Judge what `probes.traces` has found."""
+    if not isinstance(found, list) or not set(found) <= set(TRACES):
+        return "It leaves traces."
+    return TRACES[found[0]] if found else None

@@ -1,0 +1,142 @@
+"""Parts that checks lend to a submission: a known energy, and networks of known weights."""
+
+from collections.abc import Callable
+from typing import Any
+
+import torch
+from torch import Tensor, nn
+
+from autograder.sandbox import toolbox
+
+# ---------------------------------------------------------------- networks
+
+
+def known_network(cls: type, number: int, log_Z: float) -> Any:
+    """An EBM with this log Z and known weights, large enough for every layer to matter."""
+    ebm: Any = cls()
+    constant = getattr(ebm, "log_Z", None)
+    weights = [parameter for parameter in ebm.parameters() if parameter is not constant]
+    if not weights:
+        raise ValueError("model.parameters() gives no weights of layers")
+    values = toolbox.filling([tuple(weight.shape) for weight in weights], number, scale=1.5)
+    with torch.no_grad():
+        for weight, value in zip(weights, values, strict=True):
+            weight.copy_(value)
+        if isinstance(constant, Tensor):
+            constant.fill_(log_Z)
+    return ebm
+
+
+def learns_log_Z(ebm: Any) -> bool:
+    """Tell whether log Z is among the parameters that an optimiser gets and changes."""
+    found = any(parameter is ebm.log_Z for parameter in ebm.parameters())
+    return found and bool(ebm.log_Z.requires_grad)
+
+
+def own_forms(cls: type) -> tuple[bool, tuple[int, ...]]:
+    """Return whether f of N points is (N, 1) with a submission's own class, and log Z's shape.
+
+    What is lent has the same, so that a file is graded as it runs. (N,) and () where there is none.
+    """
+    column, shape = False, ()
+    try:
+        ebm: Any = cls()
+        shape = tuple(ebm.log_Z.shape) if ebm.log_Z.numel() == 1 else ()
+        column = tuple(ebm(torch.zeros(3, 2)).shape) == (3, 1)
+    except Exception:  # not written yet, or wrong: graded elsewhere
+        pass
+    return column, shape
+
+
+class KnownEnergy(nn.Module):
+    """f(x) = h − ½ (x − c)ᵀ A (x − c); the parameters: A, c, h and log Z.
+
+    Its forms are those of the class `cls`.
+    """
+
+    def __init__(
+        self, cls: type, curvature: Tensor, top: Tensor, height: float = 0.0, log_Z: float = 0.0
+    ) -> None:
+        super().__init__()
+        self.curvature, self.top = nn.Parameter(curvature), nn.Parameter(top)  # A (2, 2), c (2,)
+        self.height = nn.Parameter(torch.tensor(height))
+        self.column, shape = own_forms(cls)
+        self.log_Z = nn.Parameter(torch.full(shape, log_Z))
+
+    def forward(self, x: Tensor) -> Tensor:
+        d = x - self.top.to(x.dtype)
+        squares = (d @ self.curvature.to(x.dtype) * d).sum(dim=-1, keepdim=self.column)
+        return self.height.to(x.dtype) - squares / 2
+
+
+# ---------------------------------------------------------------- the loss
+
+
+class nce_loss:
+    """A submission's loss of a known energy, without the factor ½ that the handout leaves open.
+
+    The factor is read off from a single point, at which the loss is 11.838 or half of that.
+    """
+
+    def __init__(self, loss: Callable[..., Any], cls: type, *energy: Any) -> None:
+        self.loss, self.energy = loss, KnownEnergy(cls, *energy)
+        flat = KnownEnergy(cls, torch.zeros(2, 2), torch.zeros(2), 10.0)
+        try:
+            found = float(loss(flat, torch.zeros(1, 2), torch.zeros(1, 2), 1.0))
+        except Exception:  # which it will raise again
+            found = 0.0
+        self.factor = 0.5 if abs(found / 11.838 - 0.5) < 0.01 else 1.0
+
+    def __call__(self, x: Tensor, y: Tensor, sigma_r: float) -> Any:
+        loss = self.loss(self.energy, x, y, sigma_r)
+        return loss / self.factor if self.factor != 1 else loss
+
+
+class gradient_of:
+    """The gradients of a loss for the energy's parameters A, c and h, (7,), or for log Z, (1,)."""
+
+    def __init__(self, loss: nce_loss, log_Z: bool = False) -> None:
+        energy = loss.energy
+        self.loss = loss
+        network = [energy.curvature, energy.top, energy.height]
+        self.parameters = [energy.log_Z] if log_Z else network
+
+    def __call__(self, x: Tensor, y: Tensor, sigma_r: float) -> Tensor:
+        found = toolbox.gradients(self.loss(x, y, sigma_r), self.parameters)
+        return torch.cat([gradient.flatten() for gradient in found])
+
+
+# ---------------------------------------------------------------- Langevin dynamics
+
+
+class langevin_dynamics:
+    """A submission's sampler over a known energy."""
+
+    def __init__(self, sample: Callable[..., Any], cls: type, *energy: Any) -> None:
+        self.sample, self.energy = sample, KnownEnergy(cls, *energy)
+
+    def __call__(self, x: Tensor, step_size: float, num_steps: int) -> Any:
+        return self.sample(x, self.energy, step_size, num_steps)
+
+
+def traces(sample: langevin_dynamics, x: Tensor, step_size: float, num_steps: int) -> list[str]:
+    """Run a sampler in the middle of a training, and return what it has left behind."""
+    parameters = list(sample.energy.parameters())
+    for parameter in parameters:
+        parameter.grad = torch.ones_like(parameter)
+    before = [parameter.detach().clone() for parameter in parameters]
+    start = x.clone()
+    result = sample(x, step_size, num_steps)
+    pairs = list(zip(parameters, before, strict=True))
+    found = {
+        "gradient": isinstance(result, Tensor) and result.requires_grad,
+        "x": not torch.equal(x, start),
+        "flag of x": x.requires_grad or x.grad is not None,
+        "parameters": not all(torch.equal(parameter, old) for parameter, old in pairs),
+        "flags of parameters": not all(parameter.requires_grad for parameter in parameters),
+        "gradients of parameters": any(
+            parameter.grad is None or not torch.equal(parameter.grad, torch.ones_like(parameter))
+            for parameter in parameters
+        ),
+    }
+    return [name for name, is_there in found.items() if is_there]

@@ -1,0 +1,204 @@
+"""The checks of hw3_ebm, in the order of the handout.
+
+Where an answer is random, its check states how often a right one fails by chance, and the smallest
+mistake that is found with probability 0.999. Both follow from `autograder/checking/statistics.py`:
+a comparison of means or of distributions fails a right answer at most once in 10⁶ times.
+
+Loss and sampler are graded over an energy that is known, f(x) = h − ½ (x − c)ᵀ A (x − c), so that
+no check of them depends on the network or on training.
+"""
+
+import torch
+
+from autograder.checking import check, fetch, intact, probes, repeat
+from autograder.checking.hidden_judges import independent, leaves_alone
+from autograder.graders.hw3_ebm import hidden_judges, judges
+
+FLAT = torch.zeros(2, 2)  # A of an energy that is the same everywhere
+
+
+def curvature(draw, low, high):
+    """A symmetric matrix A with these smallest and largest eigenvalues, not along the axes."""
+    angle = draw.uniform(1, low=0.5, high=1.0).item()
+    c, s = torch.tensor(angle).cos(), torch.tensor(angle).sin()
+    turn = torch.stack([torch.stack([c, -s]), torch.stack([s, c])])
+    return turn @ torch.tensor([low, high]).diag() @ turn.T
+
+
+# ---------------------------------------------------------------- a1: the network
+
+
+def f_of(number, x):
+    """The expression for f of points, with known weights and a log Z that is not 0."""
+    return lambda hw: probes(hw).known_network(hw.EBM, number, 3.7)(x)
+
+
+@check("a1", "EBM: f(x)", points=10, public=True)
+def test_f(agree, draw):
+    agree(f_of(1, draw.normal(23, 2, std=5)))
+
+
+@check("a1.log_Z", "EBM: log_Z, a parameter that is 1 at first", points=6, public=True)
+def test_log_Z(satisfies):
+    def found(hw):
+        ebm = hw.EBM()
+        return [fetch(ebm.log_Z), probes(hw).learns_log_Z(ebm)]
+
+    satisfies(found, judge=judges.is_log_Z)
+
+
+@check("a1.sizes", "EBM: one point, two points, many points", points=4, requires=("a1",))
+def test_f_of_other_sizes(agree, draw):
+    for points in (1, 2, 200):
+        agree(f_of(2, draw.normal(points, 2, std=5)))
+
+
+@check("a1.fresh", "EBM: random weights", points=3)
+def test_f_of_fresh_networks(satisfies, draw):
+    x = draw.normal(7, 2, std=5)
+    satisfies(lambda hw: [hw.EBM()(x), hw.EBM()(x)], judge=hidden_judges.can_learn)
+
+
+# ---------------------------------------------------------------- a2: the loss
+
+
+def problem(draw, points, height=0.0):
+    """Data, noise, and an energy with its log Z; most logits are between −4 and 4."""
+    x, y = 1 + draw.normal(points, 2), draw.normal(points, 2, std=1.5)
+    height = height + draw.uniform(1, low=-0.5, high=0.5).item()
+    log_Z = draw.uniform(1, low=1.5, high=2.5).item()
+    return x, y, (curvature(draw, 0.6, 1.2), 1 + draw.normal(2, std=0.3), height, log_Z)
+
+
+def loss_with(hw, energy):
+    return probes(hw).nce_loss(hw.nce_loss, hw.EBM, *energy)
+
+
+def gradient_with(hw, energy, log_Z=False):
+    return probes(hw).gradient_of(loss_with(hw, energy), log_Z)
+
+
+@check("a2", "nce_loss", points=16, public=True)
+def test_loss(agree, draw):
+    for sigma in (1.6, 0.7):
+        x, y, energy = problem(draw, 7)
+        agree(lambda hw, x=x, y=y, sigma=sigma, e=energy: loss_with(hw, e)(x, y, sigma))
+
+
+@check("a2.extremes", "nce_loss: very large and very small logits", points=8, requires=("a2",))
+def test_loss_at_extremes(agree, satisfies, draw):
+    for height in (300.0, -300.0, 3e4, -3e4):
+        x, y, energy = problem(draw, 7, height)
+        agree(lambda hw, x=x, y=y, e=energy: loss_with(hw, e)(x, y, 1.5))
+        satisfies(
+            lambda hw, x=x, y=y, e=energy: gradient_with(hw, e)(x, y, 1.5),
+            judge=hidden_judges.is_finite,
+        )
+
+
+@check("a2.gradient", "nce_loss: gradients for the network", points=12)
+def test_loss_gradient(agree, draw):
+    for points, sigma in ((1, 2), (2, 1.5), (23, 0.8)):
+        x, y, energy = problem(draw, points)
+        agree(lambda hw, x=x, y=y, sigma=sigma, e=energy: gradient_with(hw, e)(x, y, sigma))
+
+
+@check("a2.log_Z", "nce_loss: gradient for log Z", points=6)
+def test_loss_gradient_for_log_Z(agree, draw):
+    for sigma in (1.5, 0.8):
+        x, y, energy = problem(draw, 23)
+        agree(lambda hw, x=x, y=y, sigma=sigma, e=energy: gradient_with(hw, e, True)(x, y, sigma))
+
+
+@check("a2.inputs", "nce_loss: leaves data and noise alone", points=1, requires=("a2",))
+def test_loss_leaves_its_arguments_alone(satisfies, draw):
+    x, y, energy = problem(draw, 7)
+    satisfies(
+        lambda hw: intact(loss_with(hw, energy), x, y, 1.5),
+        judge=leaves_alone("x", "y", "sigma_r"),
+    )
+
+
+# ---------------------------------------------------------------- b: Langevin dynamics
+
+
+def sampler_with(hw, *energy):
+    return probes(hw).langevin_dynamics(hw.langevin_dynamics, hw.EBM, *energy)
+
+
+def far(draw, *shape):
+    """Coordinates so large that noise does not matter."""
+    return 1e6 * draw.uniform(*shape, low=0.5, high=2.0) * (2 * draw.binary(*shape) - 1)
+
+
+def slope(draw, points, step_size):
+    """Points, and A and c of an energy: a step goes 0.3 to 0.7 of the way to c."""
+    return far(draw, points, 2), (curvature(draw, 0.3, 0.7) / step_size, far(draw, 2))
+
+
+# The noise of a coordinate has a standard deviation of 0.3 at most. Allowed are 1e-5 of the largest
+# entry, which is above 2e5 even where a point is about to cross an axis: more than 6 of them.
+@check("b", "langevin_dynamics: the drift", points=12, public=True)
+def test_drift(agree, draw):
+    for steps, step_size in ((1, 0.02), (3, 0.01)):
+        x, energy = slope(draw, 5, step_size)
+        agree(lambda hw, x=x, e=energy, s=step_size, n=steps: sampler_with(hw, *e)(x, s, n))
+
+
+def spread(satisfies, in_mean, x, *energy):
+    """Require the right mean, variances and covariance of points that all start at x (1, 2)."""
+    x, step_size = x.expand(500, 2), 0.1
+
+    def calls(hw, times):
+        return repeat(sampler_with(hw, *energy), times, x, step_size, 2)
+
+    satisfies(lambda hw: calls(hw, 2), judge=judges.fresh_points(500))
+    in_mean(lambda hw: judges.moments(calls(hw, 80)))
+
+
+# On flat ground: 80 calls with 500 points each. Found where a mean is off by 0.07 standard
+# deviations of a point, or a variance by 9 %.
+@check("b.noise", "langevin_dynamics: the noise", points=8, public=True)
+def test_noise(satisfies, in_mean, draw):
+    spread(satisfies, in_mean, draw.normal(1, 2), FLAT, torch.zeros(2))
+
+
+# As for b.
+@check("b.steps", "langevin_dynamics: one point, two points, many steps", points=3, requires=("b",))
+def test_drift_of_other_sizes(agree, draw):
+    for points, steps in ((1, 2), (2, 1), (23, 6)):
+        x, energy = slope(draw, points, 0.01)
+        agree(lambda hw, x=x, e=energy, n=steps: sampler_with(hw, *e)(x, 0.01, n))
+
+
+# As for b.noise. The pull takes part in how noise of earlier steps spreads.
+@check("b.moved", "langevin_dynamics: drift and noise together", points=4,
+       requires=("b", "b.noise"))  # fmt: skip
+def test_drift_and_noise(satisfies, in_mean, draw):
+    spread(satisfies, in_mean, draw.normal(1, 2), curvature(draw, 3.0, 7.0), draw.normal(2))
+
+
+# 200 calls with 3 points: a correlation of 0.7 is found. 20,000 points: a distribution is found
+# that is 0.05 from the normal one (Kolmogorov–Smirnov); the uniform one is 0.06 away.
+@check("b.fresh", "langevin_dynamics: fresh normal noise everywhere", points=4)
+def test_noise_is_fresh_and_normal(satisfies, in_distribution, draw):
+    x = draw.normal(1, 2)
+
+    def sampler(hw):
+        return sampler_with(hw, FLAT, torch.zeros(2))
+
+    satisfies(
+        lambda hw: repeat(sampler(hw), 200, x.expand(3, 2), 0.1, 2),
+        judge=independent(200, 3, between="different points"),
+    )
+    many = x.expand(20_000, 2).clone()
+    in_distribution(lambda hw: hidden_judges.standardised(sampler(hw)(many, 0.1, 1)))
+
+
+@check("b.traces", "langevin_dynamics: leaves no traces", points=3)
+def test_sampler_leaves_no_traces(satisfies, draw):
+    x, energy = draw.normal(7, 2), (curvature(draw, 1.0, 3.0), draw.normal(2))
+    satisfies(
+        lambda hw: probes(hw).traces(sampler_with(hw, *energy), x, 0.1, 3),
+        judge=hidden_judges.leaves_no_traces,
+    )
