@@ -1,0 +1,12 @@
+"""Sums over the batch.
+
+hint: What happens to your loss if every image comes twice?
+fails: b4 b4.gradient
+"""
+
+from torch.nn import functional
+
+
+def loss_fn(x, x_hat, mu, logvar):
+    bce = functional.binary_cross_entropy(x_hat, x, reduction="sum")
+    return bce + 0.5 * (mu**2 + logvar.exp() - logvar - 1).sum()

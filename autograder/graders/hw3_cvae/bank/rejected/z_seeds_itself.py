@@ -1,0 +1,13 @@
+"""Seeds the random numbers before each draw.
+
+hint: You set a seed in every call. What is random then?
+fails: b2.independence
+"""
+
+import torch
+
+
+class CVAE:
+    def reparametrize(self, mu, logvar):
+        torch.manual_seed(0)
+        return mu + torch.exp(0.5 * logvar) * torch.randn_like(mu)

@@ -1,0 +1,12 @@
+"""Draws from the right distribution without the trick.
+
+hint: Can torch.normal tell how its sample moves when mu moves?
+fails: b2.gradient
+"""
+
+import torch
+
+
+class CVAE:
+    def reparametrize(self, mu, logvar):
+        return torch.normal(mu.detach(), torch.exp(0.5 * logvar).detach()) + 0 * mu

@@ -1,0 +1,205 @@
+"""A look into a submission's networks, which may have any layers, and stand-ins for its methods."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Callable, Sequence
+from typing import Any
+from unittest import mock
+
+import torch
+from torch import Tensor, nn
+from torch.overrides import TorchFunctionMode
+
+from autograder.sandbox import toolbox
+
+# ---------------------------------------------------------------- models
+
+GAIN, BIAS = 1.7, 0.2  # of the layers: what goes in matters for what comes out, which is not fresh
+
+
+def model(cls: type, shape: Sequence[int], latents: int, classes: int, number: int) -> Any:
+    """Return a CVAE of these sizes with large weights, the same ones for the same layers."""
+    cvae: Any
+    try:
+        with mock.patch.object(nn.Linear, "reset_parameters"):  # of weights that are not kept
+            cvae = cls(tuple(shape), latents, classes)
+    except NotImplementedError as error:
+        return Unfinished(cls, error)
+    if any(nn.parameter.is_lazy(parameter) for parameter in cvae.parameters()):
+        cvae(torch.zeros(2, *shape), torch.zeros(2, classes))
+    toolbox.fill(cvae, number, GAIN)
+    with torch.no_grad():
+        for parameter in cvae.parameters():
+            parameter.mul_(BIAS if parameter.dim() < 2 else 1)
+    return cvae
+
+
+class Unfinished:
+    """In the place of a CVAE whose layers are a stub: other methods that are stubs say so, too."""
+
+    def __init__(self, cls: type, error: NotImplementedError) -> None:
+        self.cls, self.error = cls, error
+
+    def __getattr__(self, name: str) -> Callable[..., Any]:
+        def method(*args: Any) -> None:
+            try:
+                getattr(toolbox.bare(self.cls, {}), name)(*args)
+            except NotImplementedError:
+                raise
+            except Exception:  # it needs the layers
+                raise self.error from None
+            raise self.error
+
+        return method
+
+    def __call__(self, *args: Any) -> None:
+        self.forward(*args)
+
+
+def without_networks(cls: type, latents: int) -> Any:
+    """Return a CVAE of which only `reparametrize` is used; its networks may be missing."""
+    try:
+        with mock.patch.object(nn.Linear, "reset_parameters"):
+            return cls((1, 1, 2), latents, 2)
+    except Exception:
+        return toolbox.bare(cls, {"latent_dim": latents})
+
+
+class by_variance:
+    """A sampler of μ and log σ² as one of μ and σ²."""
+
+    def __init__(self, sample: Callable[..., Any]) -> None:
+        self.sample = sample
+
+    def __call__(self, mean: Tensor, variance: Tensor) -> Any:
+        return self.sample(mean, variance.log())
+
+
+# ---------------------------------------------------------------- encoder and decoder
+
+
+class Networks:
+    """Encoder and decoder of a CVAE in eval mode, by its methods of these names or by `forward`."""
+
+    def __init__(self, cvae: Any, methods: bool) -> None:
+        self.cvae = cvae.eval()
+        self.methods = methods and hasattr(cvae, "encode") and hasattr(cvae, "decode")
+
+    def encode(self, x: Tensor, y: Tensor) -> Any:
+        return self.cvae.encode(x, y) if self.methods else self.cvae(x, y)[1:3]
+
+    def decode(self, z: Tensor, y: Tensor) -> Any:
+        if self.methods:
+            return self.cvae.decode(z, y)
+        x = torch.full((len(z), *self.cvae.input_shape), 0.5)
+        return given_latents(self.cvae, x, y, z)[0]
+
+
+class Overwriting(TorchFunctionMode):
+    """Notes all results of PyTorch's functions; `value` is written into result number `at`."""
+
+    def __init__(self, at: int = -1, value: Tensor | None = None) -> None:
+        super().__init__()
+        self.at, self.value = at, value
+        self.results: list[Any] = []
+
+    def __torch_function__(self, func: Any, types: Any, args: Any = (), kwargs: Any = None) -> Any:
+        result = func(*args, **(kwargs or {}))
+        if len(self.results) == self.at and self.value is not None:
+            result.data.copy_(self.value)
+        self.results.append(result)
+        return result
+
+
+def given_latents(cvae: Any, x: Tensor, y: Tensor, z: Tensor) -> Any:
+    """Return what `forward(x, y)` gives if the latents that it draws are z.
+
+    They are written over what it returns as its latents, where these are made. If x_hat does not
+    depend on that, they are what its `reparametrize` gives, at the first call.
+    """
+    for way in (_overwritten, _lent):
+        parts, again, others = (way(cvae, x, y, value) for value in (z, z, z + 1))
+        if torch.equal(parts[0], again[0]) and not torch.equal(parts[0], others[0]):
+            break
+    return parts
+
+
+def _overwritten(cvae: Any, x: Tensor, y: Tensor, z: Tensor) -> Any:
+    with Overwriting() as found:
+        drawn = cvae(x, y)[3]
+    at = max((n for n, result in enumerate(found.results) if result is drawn), default=-1)
+    with Overwriting(at, z):
+        return cvae(x, y)
+
+
+def _lent(cvae: Any, x: Tensor, y: Tensor, z: Tensor) -> Any:
+    calls = itertools.count()
+    stand_in = mock.patch.object(type(cvae), "reparametrize", lambda *_: z + 3 * next(calls))
+    with stand_in:
+        return cvae(x, y)
+
+
+def one_by_one(network: Callable[..., Any], values: Tensor, y: Tensor) -> list[Tensor]:
+    """Return what a network makes of a batch, and of each of its rows alone, side by side."""
+    alone = [_flat(network(values[[i]], y[[i]])) for i in range(len(y))]
+    return [_flat(network(values, y)), torch.cat(alone)]
+
+
+def _flat(outputs: Any) -> Tensor:
+    parts = outputs if isinstance(outputs, tuple | list) else [outputs]
+    return torch.cat([part.detach().flatten(start_dim=1) for part in parts], dim=1)
+
+
+def weights_of(cvae: nn.Module, network: Callable[..., Any], *args: Tensor) -> list[list[bool]]:
+    """Tell of each output of a network whether a weight has a gradient, and all are parameters."""
+    own = {id(parameter) for parameter in cvae.parameters()}
+    outputs = network(*args)
+    parts = outputs if isinstance(outputs, tuple | list) else [outputs]
+    found = [_leaves(part) for part in parts]
+    return [[bool(leaves), leaves <= own] for leaves in found]
+
+
+def _leaves(output: Tensor) -> set[int]:
+    """Return the identities of all tensors that want a gradient and that a result was made of."""
+    leaves, seen, todo = set(), set(), [output.grad_fn]
+    while todo:
+        node: Any = todo.pop()
+        if node is None or node in seen:
+            continue
+        seen.add(node)
+        if hasattr(node, "variable"):
+            leaves.add(id(node.variable))
+        todo += [before for before, _ in node.next_functions]
+    return leaves
+
+
+# ---------------------------------------------------------------- forward
+
+
+def lend_sampler(cvae: Any) -> Any:
+    """Put a stand-in for `reparametrize` on a CVAE: 5 μ + log σ² and standard normal noise."""
+    cvae.reparametrize = lambda mu, logvar: 5 * mu + logvar + torch.randn(mu.shape)
+    return cvae
+
+
+def latent_gradients(cvae: Any, x: Tensor, y: Tensor) -> list[Tensor]:
+    """Return μ and z of `forward`, and the gradients of x_hat with respect to μ and log σ²."""
+    x_hat, mu, logvar, z = cvae(x, y)
+    return [mu.detach(), z.detach(), *toolbox.gradients(x_hat, [mu, logvar])]
+
+
+# ---------------------------------------------------------------- images that are drawn
+
+
+def lend_sample(cvae: Any) -> Any:
+    """Put a stand-in for `sample` on a CVAE: it gives noise around a grey that shows the class."""
+    cvae.sample = lambda y: grey_images(cvae.input_shape, y)
+    return cvae
+
+
+def grey_images(shape: Sequence[int], y: Tensor) -> Tensor:
+    """Return an image for each row of y (B, C)."""
+    grey = y.float() @ torch.linspace(-1, 1, y.shape[1])  # (B,)
+    noise = torch.randn(len(y), *shape)
+    return torch.sigmoid(grey.reshape(-1, *[1] * len(shape)) + 0.5 * noise)

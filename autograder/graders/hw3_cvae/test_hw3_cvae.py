@@ -1,0 +1,392 @@
+"""The checks of hw3_cvae, in the order of the handout.
+
+Where an answer is random, its check states how often a right one fails by chance, and the smallest
+mistake that is found with probability 0.999. Both follow from `autograder/checking/statistics.py`,
+where there is no other source.
+
+The networks may have any layers. So they are filled with large random weights, and it is graded
+what depends on what: μ and log σ² on image and class, x̂ on z and class. A network is reached by
+`encode` and `decode` where a submission has them, or else by `forward` with latents of ours.
+"""
+
+import torch
+
+from autograder.checking import Tolerance, check, gradient, intact, pathwise, probes, repeat
+from autograder.checking.hidden_judges import (
+    STEP,
+    follows_its_sample,
+    has_form,
+    independent,
+    leaves_alone,
+)
+from autograder.graders.hw3_cvae import hidden_judges, judges
+
+SHAPE, LATENTS, CLASSES = (1, 3, 4), 5, 4  # all different, and none of them the homework's
+ABOUT = Tolerance(relative=1e-3)  # x̂ + 1e-5, a usual way to stay finite, is off by less
+
+
+def one_hot(labels, classes=CLASSES):
+    """Classes as rows of zeros with a one."""
+    return torch.eye(classes)[labels]
+
+
+def batch_of(draw, count, shape=SHAPE, classes=CLASSES):
+    """Images, their classes, all of which occur where there is room, and latents."""
+    labels = (torch.arange(count) + draw.integer(0, classes)) % classes
+    return draw.uniform(count, *shape), one_hot(labels, classes), draw.normal(count, LATENTS)
+
+
+def ways(draw, expression, shape=SHAPE, latents=LATENTS, classes=CLASSES):
+    """Two expressions of encoder and decoder: by the methods of these names, and by `forward`."""
+    number = draw.integer(0, 2**30)
+
+    def over(hw, methods):
+        cvae = probes(hw).model(hw.CVAE, shape, latents, classes, number)
+        return expression(hw, probes(hw).Networks(cvae, methods))
+
+    return lambda hw: over(hw, methods=True), lambda hw: over(hw, methods=False)
+
+
+def outputs(networks, x, z, classes, others):
+    """μ, log σ² and x̂ for each of the classes, and for the first with another x and z."""
+    inputs = [*((x, z, y) for y in classes), (*others, classes[0])]
+    encoded = [networks.encode(image, y) for image, _, y in inputs]
+    decoded = [networks.decode(latent, y) for _, latent, y in inputs]
+    return [torch.stack(list(parts)) for parts in (*zip(*encoded, strict=True), decoded)]
+
+
+# ---------------------------------------------------------------- b1: layers
+
+
+@check("b1", "CVAE: encoder and decoder with results of the right form", points=7, public=True)
+def test_networks(satisfies, draw):
+    x, y, z = batch_of(draw, 7)
+
+    def twice(_, networks):
+        encoded = [networks.encode(x, y) for _ in range(2)]
+        return encoded, [networks.decode(z, y) for _ in range(2)]
+
+    satisfies(*ways(draw, twice), judge=judges.are_networks(7, LATENTS, SHAPE))
+
+
+@check("b1.class", "CVAE: encoder and decoder that see the class", points=8, public=True,
+       requires=("b1",))  # fmt: skip
+def test_networks_see_the_class(satisfies, draw):
+    x, _, z = batch_of(draw, 3)
+    others = draw.uniform(3, *SHAPE), draw.normal(3, LATENTS)
+    classes = [one_hot(torch.full((3,), label)) for label in range(CLASSES)]
+    values = ways(draw, lambda _, networks: outputs(networks, x, z, classes, others))
+    satisfies(*values, judge=judges.depend("mu", "logvar", "x_hat"))
+
+
+# 64 latents and 60 pixels: what happens by chance is told in `any_values`.
+@check("b1.outputs", "CVAE: values that mu, logvar and x_hat can have", points=4,
+       requires=("b1",))  # fmt: skip
+def test_networks_have_any_outputs(satisfies, draw):
+    shape, latents = (3, 4, 5), 64
+    x, y = draw.uniform(9, *shape), one_hot(torch.arange(9) % CLASSES)
+    z = draw.normal(9, latents)
+    values = ways(draw, lambda _, nets: [nets.encode(x, y), nets.decode(z, y)], shape, latents)
+    satisfies(*values, judge=hidden_judges.any_values)
+
+
+@check("b1.images", "CVAE: each image by itself", points=3, requires=("b1",))
+def test_networks_of_single_images(satisfies, draw):
+    x, y, z = batch_of(draw, 5)
+
+    def apart(hw, networks):
+        each = probes(hw).one_by_one
+        return [each(networks.encode, x, y), each(networks.decode, z, y)]
+
+    satisfies(*ways(draw, apart), judge=judges.each_by_itself)
+
+
+@check("b1.number", "CVAE: classes that are no quantities", points=3, requires=("b1.class",))
+def test_classes_are_no_quantities(satisfies, draw):
+    many = 60
+    y = torch.eye(many)
+    x, z = draw.uniform(1, *SHAPE).expand(many, *SHAPE), draw.normal(1, LATENTS).expand(many, -1)
+    values = ways(draw, lambda _, nets: [*nets.encode(x, y), nets.decode(z, y)], classes=many)
+    satisfies(*values, judge=hidden_judges.no_quantities("mu", "logvar", "x_hat"))
+
+
+@check("b1.weights", "CVAE: weights that learn", points=4, requires=("b1",))
+def test_networks_learn(satisfies, draw):
+    x, y, z = batch_of(draw, 3)
+
+    def weights(hw, networks):
+        found = probes(hw).weights_of
+        encoder = found(networks.cvae, networks.encode, x, y)
+        return encoder + found(networks.cvae, networks.decode, z, y)
+
+    satisfies(*ways(draw, weights), judge=hidden_judges.learn("mu", "logvar", "x_hat"))
+
+
+# ---------------------------------------------------------------- b2: reparametrisation
+
+Z = 3
+
+
+def sampler(hw):
+    """The method `reparametrize`, whatever the networks are."""
+    return probes(hw).without_networks(hw.CVAE, Z).reparametrize
+
+
+def gaussian_kinds(draw, rows):
+    """μ and log σ², each (rows, 3) for two halves: σ² far from 1, from σ and from log σ²."""
+    mu = draw.uniform(2, Z, low=2.0, high=4.0) * (2 * draw.binary(2, Z) - 1)
+    logvar = draw.uniform(2, Z, low=2.5, high=6.0).log()
+    return [part.repeat_interleave(rows // 2, dim=0) for part in (mu, logvar)]
+
+
+def halves(samples, rows):
+    """Samples (rows, 3) of two kinds, side by side: (rows / 2, 2, 3)."""
+    if not isinstance(samples, torch.Tensor) or samples.shape != (rows, Z):
+        return samples
+    return samples.reshape(2, rows // 2, Z).transpose(0, 1)
+
+
+# n = 1000 draws of 6 coordinates make 39 tests. A right sampler fails with probability 1e-8; the
+# smallest mistakes found are 0.43 σ in a mean, 60 % in a variance, 0.31 in a correlation.
+@check("b2", "reparametrize: mean and spread", points=6, public=True)
+def test_reparametrize(satisfies, in_distribution, draw):
+    mu, logvar = gaussian_kinds(draw, rows=2000)
+    satisfies(lambda hw: sampler(hw)(mu[:40], logvar[:40]), judge=judges.is_sample(mu[:40]))
+    in_distribution(lambda hw: halves(sampler(hw)(mu, logvar), rows=2000))
+
+
+# As above with n = 10,000: 0.14 σ in a mean, 19 % in a variance, 0.1 in a correlation, and a
+# distance of 0.06 between distribution functions.
+@check("b2.shape", "reparametrize: the whole distribution", points=3)
+def test_reparametrize_is_gaussian(satisfies, in_distribution, draw):
+    mu, logvar = gaussian_kinds(draw, rows=20_000)
+    form = has_form(judges.is_sample(mu[:40]))
+    satisfies(lambda hw: sampler(hw)(mu[:40], logvar[:40]), judge=form)
+    in_distribution(lambda hw: halves(sampler(hw)(mu, logvar), rows=20_000))
+
+
+# 300 calls make 36 tests of pairs: a correlation of 0.56 is found. Both error rates are explained
+# in `independent`.
+@check("b2.independence", "reparametrize: fresh noise everywhere", points=3)
+def test_reparametrize_is_independent(satisfies, draw):
+    mu, logvar = draw.normal(3, Z), draw.uniform(3, Z, low=-1.0, high=1.0)
+    satisfies(
+        lambda hw: repeat(sampler(hw), 300, mu, logvar),
+        judge=independent(300, 3, between="the rows of a sample"),
+    )
+
+
+@check("b2.gradient", "reparametrize: gradients reach mu and logvar", points=5)
+def test_reparametrize_gradient(satisfies, draw):
+    mu, variance = draw.normal(5, Z), draw.uniform(5, Z, low=0.5, high=4.0)
+    satisfies(
+        lambda hw: pathwise(probes(hw).by_variance(sampler(hw)), mu, variance, STEP),
+        judge=follows_its_sample(mu, variance, ("mu", "logvar")),
+    )
+
+
+@check("b2.inputs", "reparametrize: leaves its arguments alone", points=1, requires=("b2",))
+def test_reparametrize_leaves_its_arguments_alone(satisfies, draw):
+    mu, logvar = draw.normal(5, Z), draw.normal(5, Z)
+    satisfies(lambda hw: intact(sampler(hw), mu, logvar), judge=leaves_alone("mu", "logvar"))
+
+
+# ---------------------------------------------------------------- b3: forward
+
+
+def model(draw, shape=SHAPE, latents=LATENTS, classes=CLASSES):
+    """The function that makes a CVAE of a submission with large weights."""
+    number = draw.integer(0, 2**30)
+    return lambda hw: probes(hw).model(hw.CVAE, shape, latents, classes, number)
+
+
+# Its networks are to be those of `encode` and `decode`. Or else they must do what these have to, so
+# that a mistake there costs its points once.
+@check("b3", "forward: x_hat of z, and of the right class", points=8, public=True)
+def test_forward(satisfies, draw):
+    (x, y, z), made = batch_of(draw, 7), model(draw)
+    satisfies(lambda hw: made(hw).forward(x, y), judge=judges.four_parts(7, LATENTS, SHAPE))
+    others = draw.uniform(7, *SHAPE), z + draw.normal(7, LATENTS)
+
+    def is_right(hw):
+        cvae = made(hw).eval()
+        parts = probes(hw).given_latents(cvae, x, y, z)
+        if any(judges.same([part], [z]) for part in parts[1:3]):
+            return "z is returned in the place of mu or of logvar."
+        if not judges.same([parts[3]], [z]):
+            return "x_hat is decoded from another z than the one that is returned."
+        networks = probes(hw).Networks(cvae, methods=False)
+        each = probes(hw).one_by_one
+        rows = [each(networks.encode, x, y), each(networks.decode, z, y)]
+        classes = [y.roll(shift, dims=1) for shift in range(CLASSES)]
+        judge = judges.depend("mu", "logvar", "x_hat")
+        return judges.each_by_itself(rows) or judge(outputs(networks, x, z, classes, others))
+
+    def agrees(hw):
+        cvae = made(hw).eval()
+        parts = probes(hw).given_latents(cvae, x, y, z)
+        expected = [cvae.decode(z, y), *cvae.encode(x, y), z]
+        return None if judges.same(parts, expected) else is_right(hw)
+
+    satisfies(agrees, is_right, judge=judges.said)
+
+
+# n = 500 pairs of images make 91 tests: found are 0.62 in a mean, 0.88 in a variance, and 0.44 in
+# a correlation, within a z and between those of a pair.
+@check("b3.latents", "forward: z drawn from q(z | x, y)", points=5, requires=("b3",))
+def test_forward_draws_latents(in_distribution, draw):
+    (x, y, _), made = batch_of(draw, 1000), model(draw)
+    in_distribution(
+        lambda hw: judges.noise_of(made(hw).forward(x, y), lent=False),
+        lambda hw: judges.noise_of(probes(hw).lend_sampler(made(hw)).forward(x, y), lent=True),
+    )
+
+
+@check("b3.gradient", "forward: gradients reach mu and logvar by way of z", points=5,
+       requires=("b3",))  # fmt: skip
+def test_forward_gradient(satisfies, draw):
+    (x, y, _), made = batch_of(draw, 7), model(draw)
+
+    def own(hw):
+        mu, z, by_mu, by_logvar = probes(hw).latent_gradients(made(hw), x, y)
+        return by_mu, by_logvar, by_mu * (z - mu) / 2
+
+    def lent(hw):
+        cvae = probes(hw).lend_sampler(made(hw))
+        _, _, by_mu, by_logvar = probes(hw).latent_gradients(cvae, x, y)
+        return by_mu, by_logvar, by_mu / 5
+
+    satisfies(own, lent, judge=hidden_judges.reach_latents)
+
+
+@check("b3.inputs", "forward: leaves images and classes alone", points=1, requires=("b3",))
+def test_forward_leaves_its_arguments_alone(satisfies, draw):
+    (x, y, _), made = batch_of(draw, 7), model(draw)
+    satisfies(lambda hw: intact(made(hw).forward, x, y), judge=leaves_alone("x", "y"))
+
+
+# ---------------------------------------------------------------- b4: the loss
+
+
+def loss_inputs(draw, batch=7, latents=LATENTS, shape=(2, 3, 4)):
+    """x, x̂, μ and log σ²; a fifth of x is white, a third black, and the others are dark."""
+    x_hat = draw.uniform(batch, *shape, low=0.02, high=0.7)
+    grey = draw.uniform(batch, *shape, low=-0.4, high=0.6).clamp_min(0)
+    x = torch.where(draw.binary(*grey.shape, p=0.2) == 1, 1.0, grey)
+    mu = draw.normal(batch, latents, mean=1.0, std=1.5)
+    return x, x_hat, mu, draw.uniform(batch, latents, low=-3.0, high=2.0)
+
+
+@check("b4", "loss_fn", points=8, public=True)
+def test_loss(agree, draw):
+    inputs = loss_inputs(draw)
+    agree(lambda hw: hw.loss_fn(*inputs), tolerance=ABOUT)
+
+
+@check("b4.sizes", "loss_fn: one image, one latent dimension", points=2, requires=("b4",))
+def test_loss_of_other_sizes(agree, draw):
+    for batch, latents, shape in ((1, 5, (1, 2, 3)), (4, 1, (6,)), (1, 1, (1, 1, 1)), (9, 9, (9,))):
+        inputs = loss_inputs(draw, batch, latents, shape)
+        agree(lambda hw, inputs=inputs: hw.loss_fn(*inputs), tolerance=ABOUT)
+
+
+@check("b4.extremes", "loss_fn: x_hat of exactly 0 and 1, extreme variances", points=4,
+       requires=("b4",))  # fmt: skip
+def test_loss_at_extremes(satisfies, agree, draw):
+    x, x_hat, mu, logvar = loss_inputs(draw)
+    nothing = torch.zeros_like(mu)  # the prior
+    sure = (x_hat > 0.35).float()
+    wrong = sure.clone()
+    wrong[:, 0] = 1 - wrong[:, 0]  # 12 pixels
+    grey = torch.where(torch.arange(4) == 0, 0.5, sure)  # 6 pixels
+    satisfies(  # with x̂ + 1e-5 it is 2.4e-4
+        lambda hw: hw.loss_fn(sure, sure, nothing, nothing),
+        judge=hidden_judges.bounded(-0.01, 0.01),
+    )
+    for contradicted, pixels in ((wrong, 12), (grey, 3)):
+        satisfies(
+            lambda hw, x=contradicted: hw.loss_fn(x, sure, nothing, nothing),
+            judge=hidden_judges.bounded(5 * pixels, 500 * pixels),
+        )
+    unlikely = torch.where(x_hat < 0.35, 0.005, 0.995)
+    wide = draw.uniform(*logvar.shape, low=-20.0, high=12.0)
+    agree(lambda hw: hw.loss_fn(x, unlikely, mu, wide), tolerance=ABOUT)
+
+
+@check("b4.gradient", "loss_fn: gradients", points=4)
+def test_loss_gradient(agree, draw):
+    inputs = loss_inputs(draw)
+    agree(lambda hw: gradient(hw.loss_fn, *inputs, wrt=[1, 2, 3]), tolerance=ABOUT)
+
+
+@check("b4.inputs", "loss_fn: leaves its arguments alone", points=1, requires=("b4",))
+def test_loss_leaves_its_arguments_alone(satisfies, draw):
+    x, x_hat, mu, logvar = loss_inputs(draw)
+    x_hat[:2] = x_hat[:2].round()  # 0 and 1: what needs mending
+    satisfies(
+        lambda hw: intact(hw.loss_fn, x, x_hat, mu, logvar),
+        judge=leaves_alone("x", "x_hat", "mu", "logvar"),
+    )
+
+
+# ---------------------------------------------------------------- c: samples
+
+PIXELS = (1, 1, 3)
+
+
+def twice(made, method, *args):
+    """The expression for two calls of a method of the CVAE that is made."""
+
+    def calls(hw):
+        function = getattr(made(hw), method)
+        return [function(*args), function(*args)]
+
+    return calls
+
+
+# n = 1000 pairs of images with 3 pixels make 39 tests: found is 0.43 of a pixel's spread.
+@check("c1", "sample: what the decoder makes of the prior and the classes", points=8, public=True)
+def test_sample(satisfies, draw):
+    same = one_hot(torch.full((6,), draw.integer(0, CLASSES)))
+    satisfies(twice(model(draw), "sample", same), judge=judges.are_drawn((6, *SHAPE)))
+    y, z = one_hot(torch.tensor([2, 0]).repeat(1000), classes=3), draw.normal(2000, 2)
+
+    def compared(_, networks):
+        return judges.drawn_like(networks.cvae.sample(y), networks.decode(z, y), rows=2)
+
+    satisfies(*ways(draw, compared, PIXELS, latents=2, classes=3), judge=judges.said)
+
+
+@check("c1.sizes", "sample: one image, another number of classes", points=2, requires=("c1",))
+def test_sample_of_other_sizes(satisfies, draw):
+    for count, classes in ((1, 1), (1, 2), (13, 13)):
+        made, y = model(draw, (2, 3), 1, classes), one_hot(torch.arange(count), classes)
+        form = has_form(judges.are_drawn((count, 2, 3)))
+        satisfies(twice(made, "sample", y), judge=form)
+
+
+# As for c1, with n = 500 numbers of 4 digits, which make 114 tests: found is 0.63 of a pixel's
+# spread. With a stand-in for `sample`, in which each class has a grey of its own, likewise.
+@check("c2", "images_for: one image for each label, in their order", points=5, public=True)
+def test_images_for(satisfies, draw):
+    classes = 5
+    made = model(draw, PIXELS, 2, classes)
+
+    def lent(hw):
+        return probes(hw).lend_sample(made(hw))
+
+    for labels in ([2] * 6, torch.full((6,), 2)):
+        calls = [twice(one, "images_for", labels) for one in (made, lent)]
+        satisfies(*calls, judge=judges.are_drawn((6, *PIXELS)))
+
+    number = [1, 0, 2, 1] * 500
+    y, z = one_hot(torch.tensor(number), classes), draw.normal(2000, 2)
+
+    def compared(_, networks):
+        return judges.drawn_like(networks.cvae.images_for(number), networks.decode(z, y), rows=4)
+
+    def compared_to_sample(hw):
+        grey = probes(hw).grey_images(PIXELS, y)
+        return judges.drawn_like(lent(hw).images_for(number), grey, rows=4)
+
+    satisfies(*ways(draw, compared, PIXELS, 2, classes), compared_to_sample, judge=judges.said)
