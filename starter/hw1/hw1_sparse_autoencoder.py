@@ -4,7 +4,7 @@
     python hw1_sparse_autoencoder.py --data DIR     MNIST (downloaded to DIR if need be)
     python hw1_sparse_autoencoder.py --help         all options
 
-The model (V = 784 pixels, H = 1176 = 1.5 V codes, of which many are zero):
+The model (V = 784 pixels, H = 1176 = 1.5 V codes, of which few differ from zero):
 
     noisy input    x̃ = x + σ ε,        ε ~ N(0, I)
     encoder        h = f_θ(x̃)          not linear
