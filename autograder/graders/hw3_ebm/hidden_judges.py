@@ -19,7 +19,9 @@ TRACES = {
 
 def can_learn(answers: Any) -> str | None:
     """Judge f of some points with two fresh networks."""
-    if not all(isinstance(f, Tensor) and bool(torch.isfinite(f).all()) for f in answers):
+    if not all(isinstance(f, Tensor) and f.numel() for f in answers):
+        return "f of a fresh network is not a tensor with an entry for each point."
+    if not all(bool(torch.isfinite(f).all()) for f in answers):
         return "f of a fresh network is not finite."
     one, other = (f.detach().flatten() for f in answers)
     if bool((one == one[0]).all()):
