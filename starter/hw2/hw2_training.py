@@ -138,6 +138,9 @@ def random_indices(images: Tensor) -> Tensor:
 def train(model: nn.Module, batch_loss: Callable[[], Tensor], args: argparse.Namespace) -> None:
     """Minimise a loss with Adam, in `args.iterations` steps; show a progress bar.
 
+    The learning rate falls from LEARNING_RATE to 0, along half a period of a cosine: large steps
+    first, and at the end none that only follow the noise of the last batches.
+
     Every CHECKPOINT_EVERY iterations, and at the end, everything that training needs to go on is
     saved as `checkpoint.pt` in the folder `args.out`. If there is such a file, training goes on
     from there, and ends with the very weights that it would have had without the interruption.
@@ -152,7 +155,8 @@ def train(model: nn.Module, batch_loss: Callable[[], Tensor], args: argparse.Nam
         UsageError: the checkpoint cannot be read, or comes from a run with other options.
     """
     optimiser = torch.optim.Adam(model.parameters(), lr=LEARNING_RATE, fused=True)
-    checkpoint = Checkpoint(model, optimiser, args)
+    schedule = torch.optim.lr_scheduler.CosineAnnealingLR(optimiser, args.iterations)
+    checkpoint = Checkpoint(model, optimiser, schedule, args)
     first = 0 if args.quick else checkpoint.load()
     progress = tqdm(
         range(first, args.iterations),
@@ -166,6 +170,7 @@ def train(model: nn.Module, batch_loss: Callable[[], Tensor], args: argparse.Nam
         optimiser.zero_grad()
         loss.backward()
         optimiser.step()
+        schedule.step()
         if iteration % 100 == 0:
             progress.set_postfix(loss=f"{loss.item():.2f}")
         done = iteration + 1
@@ -174,14 +179,19 @@ def train(model: nn.Module, batch_loss: Callable[[], Tensor], args: argparse.Nam
 
 
 class Checkpoint:
-    """A file that training can go on from: weights, the optimiser's state, the random numbers'."""
+    """A file that training can go on from: weights, optimiser, its schedule, random numbers."""
 
     def __init__(
-        self, model: nn.Module, optimiser: torch.optim.Optimizer, args: argparse.Namespace
+        self,
+        model: nn.Module,
+        optimiser: torch.optim.Optimizer,
+        schedule: torch.optim.lr_scheduler.LRScheduler,
+        args: argparse.Namespace,
     ) -> None:
         """Remember what to save; reads and writes nothing."""
         self.model = model
         self.optimiser = optimiser
+        self.schedule = schedule
         self.path = Path(args.out) / "checkpoint.pt"
         self.options = {k: v for k, v in vars(args).items() if k not in FREE_OPTIONS}
         self.device = torch.device(args.device)
@@ -195,6 +205,7 @@ class Checkpoint:
             "iteration": iteration,
             "model": self.model.state_dict(),
             "optimiser": self.optimiser.state_dict(),
+            "schedule": self.schedule.state_dict(),
             "random": torch.get_rng_state(),
         }
         if self.device.type != "cpu":
@@ -217,6 +228,7 @@ class Checkpoint:
             self._check_options(content["options"], cure)
             self.model.load_state_dict(content["model"])
             self.optimiser.load_state_dict(content["optimiser"])
+            self.schedule.load_state_dict(content["schedule"])
             torch.set_rng_state(content["random"])
             if self.device.type != "cpu":
                 torch.get_device_module(self.device).set_rng_state(content["random_device"])
