@@ -352,7 +352,7 @@ def test_sample(satisfies, draw):
     y, z = one_hot(torch.tensor([2, 0]).repeat(1000), classes=3), draw.normal(2000, 2)
 
     def compared(_, networks):
-        return judges.drawn_like(networks.cvae.sample(y), networks.decode(z, y), rows=2)
+        return judges.drawn_like(networks.cvae.sample(y), networks.decode(z, y), 2, (2000, *PIXELS))
 
     satisfies(*ways(draw, compared, PIXELS, latents=2, classes=3), judge=judges.said)
 
@@ -383,10 +383,12 @@ def test_images_for(satisfies, draw):
     y, z = one_hot(torch.tensor(number), classes), draw.normal(2000, 2)
 
     def compared(_, networks):
-        return judges.drawn_like(networks.cvae.images_for(number), networks.decode(z, y), rows=4)
+        return judges.drawn_like(
+            networks.cvae.images_for(number), networks.decode(z, y), 4, (2000, *PIXELS)
+        )
 
     def compared_to_sample(hw):
         grey = probes(hw).grey_images(PIXELS, y)
-        return judges.drawn_like(lent(hw).images_for(number), grey, rows=4)
+        return judges.drawn_like(lent(hw).images_for(number), grey, 4, (2000, *PIXELS))
 
     satisfies(*ways(draw, compared, PIXELS, 2, classes), compared_to_sample, judge=judges.said)

@@ -1,0 +1,17 @@
+"""The value is right, but no gradient of the divergence reaches the encoder.
+
+hint: What is the gradient of your loss with respect to logvar?
+fails: a5.gradient
+"""
+
+import torch
+from torch.nn import functional
+
+
+class CVAE:
+    @staticmethod
+    def loss_function(recon, x, mu, logvar):
+        bce = functional.binary_cross_entropy(recon, x, reduction="sum")
+        with torch.no_grad():
+            kl = 0.5 * (mu**2 + logvar.exp() - logvar - 1).sum()
+        return (bce + kl) / len(x)

@@ -1,0 +1,11 @@
+"""Draws nothing.
+
+hint: Call it twice with the same arguments. Are the two answers different?
+fails: a3 a3.shape a3.independence
+"""
+
+
+class CVAE:
+    @staticmethod
+    def reparameterize(mu, logvar):
+        return mu

@@ -1,0 +1,14 @@
+"""Seeds the random numbers before each draw.
+
+hint: You set a seed in every call. What is random then?
+fails: a3.independence
+"""
+
+import torch
+
+
+class CVAE:
+    @staticmethod
+    def reparameterize(mu, logvar):
+        torch.manual_seed(0)
+        return mu + torch.exp(0.5 * logvar) * torch.randn_like(mu)

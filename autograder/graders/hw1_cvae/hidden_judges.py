@@ -1,0 +1,91 @@
+"""What hidden checks of hw1_cvae look for in an answer: judges name its fault, or return None."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import torch
+from torch import Tensor
+
+from autograder.checking.judges import Judge
+
+
+def learn(*names: str) -> Judge:
+    """Judge `probes.weights_of` outputs with these names."""
+
+    def judge(found: Any) -> str | None:
+        if len(found) != len(names):
+            return "There is another number of results."
+        for name, (weights, own) in zip(names, found, strict=True):
+            if not weights:
+                return f"{name} carries no gradient for any weight."
+            if not own:
+                return f"{name} depends on weights that are not among the model's parameters."
+        return None
+
+    return judge
+
+
+def any_vectors(answer: Any) -> str | None:
+    """Judge μ and log σ² of an encoder with large random weights.
+
+    By chance alone 64 numbers have one sign with probability 2⁻⁶³, if only the signs of the
+    dimensions are random and not those of the images.
+    """
+    mu, logvar = answer
+    faults = []
+    if mu.min() >= 0:
+        faults.append("No mean is ever negative.")
+    elif mu.abs().max() <= 1:
+        faults.append("All means are between −1 and 1.")
+    if logvar.min() >= 0:
+        faults.append("No log-variance is ever negative: no variance is below 1.")
+    if torch.allclose(mu, logvar):
+        faults.append("mu and logvar are the same.")
+    return " ".join(faults) or None
+
+
+def any_pixels(recon: Any) -> str | None:
+    """Judge the 60 pixels of each image of a decoder with large random weights."""
+    pixels = recon.detach().double()
+    low, high = float(pixels.min()), float(pixels.max())
+    if torch.allclose(pixels.sum(1), torch.ones(len(pixels)).double(), atol=1e-3):
+        return "The pixels of each image add up to 1."
+    if low <= 0 or high >= 1:
+        return "Pixels are exactly 0 or 1 where they need not be."
+    where = ["below a half"] * (low > 0.45) + ["below 0.2"] * (low > 0.2)
+    where += ["above 0.8"] * (high < 0.8)
+    return f"Whatever the weights, no pixel is {' or '.join(where)}." if where else None
+
+
+def reach_latents(answer: Any) -> str | None:
+    """Judge gradients of recon for μ and log σ², and whether two rows of numbers are the same.
+
+    They are recon, and the decoder's image of the z to which the gradients belong. Rows in which
+    one of these is small, and so inexact, do not count.
+    """
+    by_mu, by_logvar, ours, theirs = (part.double() for part in answer)
+    faults = []
+    if not bool(by_mu.any()):
+        faults.append("No gradient of recon reaches mu.")
+    if not bool(by_logvar.any()):
+        faults.append("No gradient of recon reaches logvar.")
+    exact = (by_mu.abs() > 1e-3 * by_mu.abs().max()).all(1)
+    if not faults and not torch.allclose(ours[exact], theirs[exact], rtol=1e-2, atol=5e-3):
+        faults.append("The gradients of recon for mu and logvar are not those by way of z.")
+    return " ".join(faults) or None
+
+
+def bounded(low: float, high: float) -> Judge:
+    """Judge a loss: one finite number between these bounds."""
+
+    def judge(value: Any) -> str | None:
+        if not isinstance(value, Tensor) or value.numel() != 1:
+            return "One number is asked."
+        if not bool(torch.isfinite(value).all()):
+            return "The loss is not finite."
+        if float(value) > high:
+            return "The loss is too large for what the images are."
+        return "The loss is too small for what the images are." if float(value) < low else None
+
+    return judge

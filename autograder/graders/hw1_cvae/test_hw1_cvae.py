@@ -1,0 +1,385 @@
+"""The checks of hw1_cvae, in the order of the handout.
+
+Where an answer is random, its check states how often a right one fails by chance, and the smallest
+mistake that is found with probability 0.999. Both follow from `autograder/checking/statistics.py`,
+where there is no other source.
+
+The networks may have any layers. So they are filled with large random weights, and it is graded
+what depends on what: μ and log σ² on image and class, the pixels' probabilities on z and class.
+`forward` and `sample_class` are compared with what a submission's own networks make of latents
+that are known, so that a mistake in these costs its points once.
+"""
+
+import torch
+
+from autograder.checking import (
+    Tolerance,
+    check,
+    fetch,
+    gradient,
+    intact,
+    pathwise,
+    probes,
+    repeat,
+)
+from autograder.checking.hidden_judges import (
+    STEP,
+    follows_its_sample,
+    has_form,
+    independent,
+    leaves_alone,
+)
+from autograder.graders.hw1_cvae import hidden_judges, judges
+
+PIXELS, LATENTS, CLASSES = 12, 5, 4  # all different, and none of them the homework's
+ABOUT = Tolerance(relative=1e-3)  # p + 1e-5, a usual way to stay finite, is off by less
+
+
+def one_hot(labels, classes=CLASSES):
+    """Codes of classes: rows of zeros with a one."""
+    return torch.eye(classes)[labels]
+
+
+def batch_of(draw, count):
+    """Images, the codes of their classes, and latents."""
+    labels = (torch.arange(count) + draw.integer(0, CLASSES)) % CLASSES
+    return draw.uniform(count, PIXELS), one_hot(labels), draw.normal(count, LATENTS)
+
+
+def model(draw, pixels=PIXELS, latents=LATENTS, classes=CLASSES):
+    """The function that makes a CVAE of a submission with large weights."""
+    number = draw.integer(0, 2**30)
+    return lambda hw: probes(hw).model(hw.CVAE, pixels, latents, classes, number)
+
+
+def in_eval_mode(made):
+    """The function that makes such a model whose layers are those of eval mode."""
+    return lambda hw: made(hw).eval()
+
+
+def twice(made, method, *args):
+    """The expression for two calls of a method of the CVAE that is made."""
+
+    def calls(hw):
+        function = getattr(made(hw), method)
+        return [function(*args), function(*args)]
+
+    return calls
+
+
+def with_each_class(network, inputs, others):
+    """What a network makes of inputs with each of the classes, and of others with the first."""
+    classes = [one_hot(torch.full((len(inputs),), label)) for label in range(CLASSES)]
+    return [*(network(inputs, c) for c in classes), network(others, classes[0])]
+
+
+# ---------------------------------------------------------------- a1: the encoder
+
+
+@check("a1", "encode: mu and logvar of the right form", points=5, public=True)
+def test_encode(satisfies, draw):
+    (x, c, _), made = batch_of(draw, 7), in_eval_mode(model(draw))
+    satisfies(twice(made, "encode", x, c), judge=judges.is_encoder(7, LATENTS))
+
+
+@check("a1.class", "encode: mu and logvar depend on the class", points=5, public=True,
+       requires=("a1",))  # fmt: skip
+def test_encode_sees_the_class(satisfies, draw):
+    (x, _, _), (others, _, _), made = batch_of(draw, 3), batch_of(draw, 3), model(draw)
+
+    def outputs(hw):
+        parts = with_each_class(made(hw).eval().encode, x, others)
+        return [torch.stack(list(part)) for part in zip(*parts, strict=True)]
+
+    satisfies(outputs, judge=judges.depend("mu", "logvar"))
+
+
+# 64 latents: what happens by chance is told in `any_vectors`.
+@check("a1.outputs", "encode: any real numbers", points=3, requires=("a1",))
+def test_encode_gives_any_numbers(satisfies, draw):
+    (x, c, _), made = batch_of(draw, 9), model(draw, latents=64)
+    satisfies(lambda hw: made(hw).eval().encode(x, c), judge=hidden_judges.any_vectors)
+
+
+@check("a1.images", "encode: each image by itself", points=2, requires=("a1",))
+def test_encode_single_images(satisfies, draw):
+    (x, c, _), made = batch_of(draw, 5), model(draw)
+    satisfies(
+        lambda hw: [probes(hw).one_by_one(made(hw).eval().encode, x, c)],
+        judge=judges.each_by_itself,
+    )
+
+
+@check("a1.weights", "encode: weights that learn", points=3, requires=("a1",))
+def test_encode_learns(satisfies, draw):
+    (x, c, _), made = batch_of(draw, 3), model(draw)
+    satisfies(
+        lambda hw: probes(hw).weights_of(cvae := made(hw), cvae.encode, x, c),
+        judge=hidden_judges.learn("mu", "logvar"),
+    )
+
+
+# ---------------------------------------------------------------- a2: the decoder
+
+
+@check("a2", "decode: probabilities of the right form", points=5, public=True)
+def test_decode(satisfies, draw):
+    (_, c, z), made = batch_of(draw, 7), in_eval_mode(model(draw))
+    satisfies(twice(made, "decode", z, c), judge=judges.is_decoder((7, PIXELS)))
+
+
+@check("a2.class", "decode: probabilities depend on the class", points=5, public=True,
+       requires=("a2",))  # fmt: skip
+def test_decode_sees_the_class(satisfies, draw):
+    (_, _, z), (_, _, others), made = batch_of(draw, 3), batch_of(draw, 3), model(draw)
+    satisfies(
+        lambda hw: [torch.stack(with_each_class(made(hw).eval().decode, z, others))],
+        judge=judges.depend("recon"),
+    )
+
+
+@check("a2.outputs", "decode: any probabilities", points=3, requires=("a2",))
+def test_decode_gives_any_probabilities(satisfies, draw):
+    (_, c, z), made = batch_of(draw, 9), model(draw, pixels=60)
+    satisfies(lambda hw: made(hw).eval().decode(z, c), judge=hidden_judges.any_pixels)
+
+
+@check("a2.images", "decode: each image by itself", points=2, requires=("a2",))
+def test_decode_single_images(satisfies, draw):
+    (_, c, z), made = batch_of(draw, 5), model(draw)
+    satisfies(
+        lambda hw: [probes(hw).one_by_one(made(hw).eval().decode, z, c)],
+        judge=judges.each_by_itself,
+    )
+
+
+@check("a2.weights", "decode: weights that learn", points=3, requires=("a2",))
+def test_decode_learns(satisfies, draw):
+    (_, c, z), made = batch_of(draw, 3), model(draw)
+    satisfies(
+        lambda hw: probes(hw).weights_of(cvae := made(hw), cvae.decode, z, c),
+        judge=hidden_judges.learn("recon"),
+    )
+
+
+# ---------------------------------------------------------------- a3: reparameterisation
+
+Z = 3
+
+
+def sampler(hw):
+    """The method `reparameterize`, whatever the networks are."""
+    return probes(hw).without_networks(hw.CVAE).reparameterize
+
+
+def gaussian_kinds(draw, rows):
+    """μ and log σ², each (rows, 3) for two halves: σ² far from 1, from σ and from log σ²."""
+    mu = draw.uniform(2, Z, low=2.0, high=4.0) * (2 * draw.binary(2, Z) - 1)
+    logvar = draw.uniform(2, Z, low=2.5, high=6.0).log()
+    return [part.repeat_interleave(rows // 2, dim=0) for part in (mu, logvar)]
+
+
+def halves(samples, rows):
+    """Samples (rows, 3) of two kinds, side by side: (rows / 2, 2, 3)."""
+    if not isinstance(samples, torch.Tensor) or samples.shape != (rows, Z):
+        return samples
+    return samples.reshape(2, rows // 2, Z).transpose(0, 1)
+
+
+# n = 1000 draws of 6 coordinates make 39 tests. A right sampler fails with probability 1e-8; the
+# smallest mistakes found are 0.43 σ in a mean, 60 % in a variance, 0.31 in a correlation.
+@check("a3", "reparameterize: mean and spread", points=6, public=True)
+def test_reparameterize(satisfies, in_distribution, draw):
+    mu, logvar = gaussian_kinds(draw, rows=2000)
+    satisfies(lambda hw: sampler(hw)(mu[:40], logvar[:40]), judge=judges.is_sample(mu[:40]))
+    in_distribution(lambda hw: halves(sampler(hw)(mu, logvar), rows=2000))
+
+
+# As above with n = 10,000: 0.14 σ in a mean, 19 % in a variance, 0.1 in a correlation, and a
+# distance of 0.06 between distribution functions.
+@check("a3.shape", "reparameterize: the whole distribution", points=3)
+def test_reparameterize_is_gaussian(satisfies, in_distribution, draw):
+    mu, logvar = gaussian_kinds(draw, rows=20_000)
+    form = has_form(judges.is_sample(mu[:40]))
+    satisfies(lambda hw: sampler(hw)(mu[:40], logvar[:40]), judge=form)
+    in_distribution(lambda hw: halves(sampler(hw)(mu, logvar), rows=20_000))
+
+
+# 300 calls make 36 tests of pairs: a correlation of 0.56 is found. Both error rates are explained
+# in `independent`.
+@check("a3.independence", "reparameterize: fresh noise everywhere", points=3)
+def test_reparameterize_is_independent(satisfies, draw):
+    mu, logvar = draw.normal(3, Z), draw.uniform(3, Z, low=-1.0, high=1.0)
+    satisfies(
+        lambda hw: repeat(sampler(hw), 300, mu, logvar),
+        judge=independent(300, 3, between="the rows of a sample"),
+    )
+
+
+@check("a3.gradient", "reparameterize: gradients reach mu and logvar", points=5)
+def test_reparameterize_gradient(satisfies, draw):
+    mu, variance = draw.normal(5, Z), draw.uniform(5, Z, low=0.5, high=4.0)
+    satisfies(
+        lambda hw: pathwise(probes(hw).by_variance(sampler(hw)), mu, variance, STEP),
+        judge=follows_its_sample(mu, variance, ("mu", "logvar")),
+    )
+
+
+@check("a3.inputs", "reparameterize: leaves its arguments alone", points=1, requires=("a3",))
+def test_reparameterize_leaves_its_arguments_alone(satisfies, draw):
+    mu, logvar = draw.normal(5, Z), draw.normal(5, Z)
+    satisfies(lambda hw: intact(sampler(hw), mu, logvar), judge=leaves_alone("mu", "logvar"))
+
+
+# ---------------------------------------------------------------- a4: forward
+
+
+# The first expression draws with a stand-in for `reparameterize`, and there is no chance in it. The
+# second one is for those who draw otherwise. With n = 1000 pairs of images of 3 pixels it makes 39
+# tests: a right answer fails with probability 1e-8, found is 0.43 of a pixel's spread.
+@check("a4", "forward: z from q(z | x, c), decoded with the right class", points=8, public=True)
+def test_forward(satisfies, draw):
+    (x, c, z), made = batch_of(draw, 7), model(draw)
+    satisfies(lambda hw: made(hw).forward(x, c), judge=judges.three_parts(7, PIXELS, LATENTS))
+
+    def with_given_latents(hw):
+        cvae = made(hw).eval()
+        forward = probes(hw).forward_with(cvae)
+        moved, parts, asked = forward(x, c, z + 1)[0], forward(x, c, z), fetch(forward.asked)
+        expected = cvae.decode(z, c), *cvae.encode(x, c)
+        return judges.decodes(parts, asked, expected, moved)
+
+    small = model(draw, pixels=3, latents=2, classes=3)
+    pair, codes = draw.uniform(2, 3).repeat(1000, 1), one_hot([2, 0], 3).repeat(1000, 1)
+    noise = draw.normal(2000, 2)
+
+    def with_own_latents(hw):
+        cvae = small(hw)
+        recon, *q = cvae(pair, codes)
+        mu, logvar = cvae.encode(pair, codes)
+        if not judges.same(q, [mu, logvar]):
+            return "What is returned as mu and logvar is not what encode gives for x and c."
+        images = cvae.decode(mu + torch.exp(logvar / 2) * noise, codes)
+        return judges.drawn_like(recon, images, 2, (2000, 3))
+
+    satisfies(with_given_latents, with_own_latents, judge=judges.said)
+
+
+# There is no chance in it. As z = μ + σ ε, the two gradients tell which z they belong to.
+@check("a4.gradient", "forward: gradients reach mu and logvar by way of z", points=6,
+       requires=("a2", "a4"))  # fmt: skip
+def test_forward_gradient(satisfies, draw):
+    (x, c, _), made = batch_of(draw, 7), model(draw)
+
+    def own(hw):
+        cvae = made(hw).eval()
+        recon, mu, by_mu, by_logvar = probes(hw).gradients(cvae, x, c, lent=False)
+        z = mu + 2 * by_logvar / torch.where(by_mu == 0, 1.0, by_mu)
+        return by_mu, by_logvar, recon, cvae.decode(z.float(), c)
+
+    def lent(hw):
+        _, _, by_mu, by_logvar = probes(hw).gradients(made(hw).eval(), x, c, lent=True)
+        return by_mu, by_logvar, by_mu, 5 * by_logvar
+
+    satisfies(own, lent, judge=hidden_judges.reach_latents)
+
+
+@check("a4.inputs", "forward: leaves images and classes alone", points=1, requires=("a4",))
+def test_forward_leaves_its_arguments_alone(satisfies, draw):
+    (x, c, _), made = batch_of(draw, 7), model(draw)
+    satisfies(lambda hw: intact(made(hw).forward, x, c), judge=leaves_alone("x", "c"))
+
+
+# ---------------------------------------------------------------- a5: the loss
+
+
+def loss_inputs(draw, batch=7, latents=LATENTS, pixels=24):
+    """p, x, μ and log σ²; a fifth of x is white, a third black, and the others are dark."""
+    recon = draw.uniform(batch, pixels, low=0.02, high=0.7)
+    grey = draw.uniform(batch, pixels, low=-0.4, high=0.6).clamp_min(0)
+    x = torch.where(draw.binary(*grey.shape, p=0.2) == 1, 1.0, grey)
+    mu = draw.normal(batch, latents, mean=1.0, std=1.5)
+    return recon, x, mu, draw.uniform(batch, latents, low=-3.0, high=2.0)
+
+
+@check("a5", "loss_function", points=8, public=True)
+def test_loss(agree, draw):
+    inputs = loss_inputs(draw)
+    agree(lambda hw: hw.CVAE.loss_function(*inputs), tolerance=ABOUT)
+
+
+@check("a5.sizes", "loss_function: one image, one latent dimension", points=2, requires=("a5",))
+def test_loss_of_other_sizes(agree, draw):
+    for batch, latents, pixels in ((1, 5, 6), (4, 1, 6), (1, 1, 1), (9, 9, 9)):
+        inputs = loss_inputs(draw, batch, latents, pixels)
+        agree(lambda hw, inputs=inputs: hw.CVAE.loss_function(*inputs), tolerance=ABOUT)
+
+
+@check("a5.extremes", "loss_function: recon of exactly 0 and 1, extreme variances", points=4,
+       requires=("a5",))  # fmt: skip
+def test_loss_at_extremes(satisfies, agree, draw):
+    recon, x, mu, logvar = loss_inputs(draw)
+    nothing = torch.zeros_like(mu)  # the prior
+    sure = (recon > 0.35).float()
+    wrong = sure.clone()
+    wrong[:, :12] = 1 - wrong[:, :12]  # 12 pixels
+    grey = torch.where(torch.arange(24) < 6, 0.5, sure)  # 6 pixels
+    satisfies(  # with p + 1e-5 it is 2.4e-4
+        lambda hw: hw.CVAE.loss_function(sure, sure, nothing, nothing),
+        judge=hidden_judges.bounded(-0.01, 0.01),
+    )
+    for contradicted, pixels in ((wrong, 12), (grey, 3)):
+        satisfies(
+            lambda hw, x=contradicted: hw.CVAE.loss_function(sure, x, nothing, nothing),
+            judge=hidden_judges.bounded(5 * pixels, 500 * pixels),
+        )
+    unlikely = torch.where(recon < 0.35, 0.005, 0.995)
+    wide = draw.uniform(*logvar.shape, low=-20.0, high=12.0)
+    agree(lambda hw: hw.CVAE.loss_function(unlikely, x, mu, wide), tolerance=ABOUT)
+
+
+@check("a5.gradient", "loss_function: gradients", points=4)
+def test_loss_gradient(agree, draw):
+    inputs = loss_inputs(draw)
+    agree(lambda hw: gradient(hw.CVAE.loss_function, *inputs, wrt=[0, 2, 3]), tolerance=ABOUT)
+
+
+@check("a5.inputs", "loss_function: leaves its arguments alone", points=1, requires=("a5",))
+def test_loss_leaves_its_arguments_alone(satisfies, draw):
+    recon, x, mu, logvar = loss_inputs(draw)
+    recon[:2] = recon[:2].round()  # 0 and 1: what needs mending
+    satisfies(
+        lambda hw: intact(hw.CVAE.loss_function, recon, x, mu, logvar),
+        judge=leaves_alone("recon", "x", "mu", "logvar"),
+    )
+
+
+# ---------------------------------------------------------------- a6: samples
+
+
+# n = 1000 pairs of images with 3 pixels make 39 tests: a right answer fails with probability 1e-8,
+# found is 0.43 of a pixel's spread.
+@check("a6", "sample_class: what the decoder makes of the prior and the class", points=8,
+       public=True)  # fmt: skip
+def test_sample_class(satisfies, draw):
+    label = draw.integer(0, CLASSES)
+    satisfies(twice(model(draw), "sample_class", label, 6), judge=judges.are_drawn((6, PIXELS)))
+    made = model(draw, pixels=3, latents=2, classes=3)
+    latents = {2: draw.normal(1000, 2), 0: draw.normal(1000, 2)}  # by class
+
+    def compared(hw):
+        cvae = made(hw)
+        images = [cvae.sample_class(label, 1000) for label in latents]
+        others = [cvae.decode(z, one_hot([label] * 1000, 3)) for label, z in latents.items()]
+        drawn, decoded = map(judges.side_by_side, (images, others))
+        return judges.drawn_like(drawn, decoded, rows=2, shape=(2000, 3))
+
+    satisfies(compared, judge=judges.said)
+
+
+@check("a6.sizes", "sample_class: one image, one class, many classes", points=4, requires=("a6",))
+def test_sample_class_of_other_sizes(satisfies, draw):
+    for count, classes in ((1, 1), (6, 1), (1, 13)):
+        made = model(draw, pixels=7, latents=1, classes=classes)
+        form = has_form(judges.are_drawn((count, 7)))
+        satisfies(twice(made, "sample_class", classes - 1, count), judge=form)
