@@ -149,8 +149,8 @@ def loss_function(
              = 1/B Σ_b Σ_i ½ [ μ_bi² + σ_bi² − 1 − log σ_bi² ]
         loss = bce + kl_weight · kld
 
-    Summed over pixels d and latent dimensions i. The values are finite also where some x̂_bd is
-    exactly 0 or 1, which the sigmoid reaches in floating point.
+    Summed over pixels d and latent dimensions i; nothing is drawn here. The values are finite also
+    where some x̂_bd is exactly 0 or 1, which the sigmoid reaches in floating point.
 
     Args:
         x_hat: the decoder's probabilities x̂, (B, 1, 28, 28), from 0 to 1 inclusive.

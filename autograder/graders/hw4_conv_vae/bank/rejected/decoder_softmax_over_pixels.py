@@ -1,0 +1,22 @@
+"""Makes the pixels of an image one distribution, which sum up to 1.
+
+hint: Of which random variable is each x̂_d a probability? Need they add up to 1 over the pixels?
+fails: a2.outputs
+"""
+
+import torch
+from torch import nn
+from torch.nn import functional
+
+
+class Decoder(nn.Module):
+    def __init__(self, zdim):
+        super().__init__()
+        self.fc = nn.Linear(zdim, 16 * 49)
+        self.up1 = nn.ConvTranspose2d(16, 8, 4, 2, 1)
+        self.up2 = nn.ConvTranspose2d(8, 1, 4, 2, 1)
+
+    def forward(self, z):
+        h = functional.silu(self.fc(z)).view(-1, 16, 7, 7)
+        h = functional.silu(self.up1(h))
+        return torch.softmax(self.up2(h).flatten(1), dim=1).view(-1, 1, 28, 28)

@@ -1,0 +1,13 @@
+"""Adds log σ² to the divergence in the place of subtracting it.
+
+hint: What does your divergence become when σ goes to 0?
+fails: c c.gradient
+"""
+
+from torch.nn import functional
+
+
+def loss_function(x_hat, x, mu, logvar, kl_weight=1):
+    bce = functional.binary_cross_entropy(x_hat, x, reduction="sum") / len(x)
+    kld = 0.5 * (mu**2 + logvar.exp() - 1 + logvar).sum(dim=1).mean()
+    return bce + kl_weight * kld, bce, kld

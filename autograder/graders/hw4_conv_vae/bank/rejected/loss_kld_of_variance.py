@@ -1,0 +1,13 @@
+"""Takes logvar for the variance itself.
+
+hint: Of which quantity is logvar the logarithm?
+fails: c c.gradient
+"""
+
+from torch.nn import functional
+
+
+def loss_function(x_hat, x, mu, logvar, kl_weight=1):
+    bce = functional.binary_cross_entropy(x_hat, x, reduction="sum") / len(x)
+    kld = 0.5 * (mu**2 + logvar - 1 - logvar.abs().log()).sum(dim=1).mean()
+    return bce + kl_weight * kld, bce, kld

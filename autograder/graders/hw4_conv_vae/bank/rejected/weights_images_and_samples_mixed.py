@@ -1,0 +1,26 @@
+"""Repeats the images one by one, and the latents all together.
+
+hint: Which image belongs to the first row of z, and which to the second?
+fails: e e.exact
+"""
+
+import math
+
+import torch
+from torch.nn import functional
+
+
+@torch.no_grad()
+def log_likelihood(vae, x, samples=100):
+    mu, logvar = vae.encoder(x)
+    mu, logvar = mu.repeat(samples, 1), logvar.repeat(samples, 1)
+    batch, x = len(x), x.repeat_interleave(samples, dim=0)
+    for _ in range(1):
+        epsilon = torch.randn_like(mu)
+        z = mu + (logvar / 2).exp() * epsilon
+        x_hat = vae.decoder(z)
+        log_p = -functional.binary_cross_entropy(x_hat, x, reduction="none").sum((1, 2, 3))
+        log_prior = -0.5 * (z**2 + math.log(2 * math.pi)).sum(1)
+        log_q = -0.5 * (epsilon**2 + logvar + math.log(2 * math.pi)).sum(1)
+        log_w = (log_p + log_prior - log_q).view(samples, batch)
+    return log_w.logsumexp(0) - math.log(samples)

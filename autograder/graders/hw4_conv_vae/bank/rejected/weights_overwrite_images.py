@@ -1,0 +1,27 @@
+"""Rounds the images in place, to −0 and 1.
+
+hint: Are the images still what they were, after your function?
+fails: e.inputs
+"""
+
+import math
+
+import torch
+from torch.nn import functional
+
+
+@torch.no_grad()
+def log_likelihood(vae, x, samples=100):
+    mu, logvar = vae.encoder(x)
+    x.sub_(0.25)
+    x = x + 0.25
+    log_w = []
+    for _ in range(samples):
+        epsilon = torch.randn_like(mu)
+        z = mu + (logvar / 2).exp() * epsilon
+        x_hat = vae.decoder(z)
+        log_p = -functional.binary_cross_entropy(x_hat, x, reduction="none").sum((1, 2, 3))
+        log_prior = -0.5 * (z**2 + math.log(2 * math.pi)).sum(1)
+        log_q = -0.5 * (epsilon**2 + logvar + math.log(2 * math.pi)).sum(1)
+        log_w.append(log_p + log_prior - log_q)
+    return torch.stack(log_w).logsumexp(0) - math.log(samples)

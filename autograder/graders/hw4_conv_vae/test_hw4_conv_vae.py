@@ -1,0 +1,486 @@
+"""The checks of hw4_conv_vae, in the order of the handout.
+
+Where an answer is random, its check states how often a right one fails by chance, and the smallest
+mistake that is found with probability 0.999. Both follow from `autograder/checking/statistics.py`,
+where there is no other source.
+
+Networks may have any layers: of those of a submission only general properties are graded, and all
+else over small networks that are known (`probes.py`).
+"""
+
+import torch
+
+from autograder.checking import Tolerance, check, gradient, intact, pathwise, probes, repeat
+from autograder.checking.hidden_judges import STEP, follows_its_sample, has_form, leaves_alone
+from autograder.graders.hw4_conv_vae import hidden_judges, judges
+
+SIDE, PIXELS = 28, 784
+ABOUT = Tolerance(relative=1e-3)  # p + 1e-5, a usual way to stay finite, is off by less
+
+# ---------------------------------------------------------------- a: networks
+
+Z = 3
+
+
+def images(draw, count, p=0.5):
+    """Black and white images of independent pixels."""
+    return draw.binary(count, 1, SIDE, SIDE, p=p)
+
+
+@check("a1", "Encoder: mu and logvar of the right shape", points=6, public=True)
+def test_encoder(satisfies, draw):
+    x = images(draw, 7)
+
+    def twice(hw):
+        encoder = hw.Encoder(Z).eval()
+        return [encoder(x), encoder(x)]
+
+    satisfies(twice, judge=judges.two_vectors(7, Z))
+
+
+@check("a1.layers", "Encoder: two convolutional layers", points=3, public=True)
+def test_encoder_layers(satisfies, draw):
+    x = images(draw, 7)
+    satisfies(
+        lambda hw: probes(hw).layers(hw.Encoder(Z), x),
+        judge=judges.has_layers("is convolutional", 0),
+    )
+
+
+@check("a1.outputs", "Encoder: values that mu and logvar can have", points=2, requires=("a1",))
+def test_encoder_outputs(satisfies, draw):
+    x = images(draw, 5)
+    satisfies(lambda hw: probes(hw).shaken(hw.Encoder(32), x)[0], judge=hidden_judges.free_values)
+
+
+@check("a1.images", "Encoder: each image by itself", points=2, requires=("a1",))
+def test_encoder_of_single_images(satisfies, draw):
+    x = images(draw, 5)
+    satisfies(
+        lambda hw: probes(hw).one_by_one(hw.Encoder(Z), x), judge=hidden_judges.each_by_itself
+    )
+
+
+@check("a1.weights", "Encoder: weights that learn", points=2, requires=("a1",))
+def test_encoder_weights(satisfies, draw):
+    x = images(draw, 5)
+    satisfies(
+        lambda hw: probes(hw).dependence(hw.Encoder(Z), x),
+        judge=hidden_judges.depends("mu", "logvar"),
+    )
+
+
+@check("a2", "Decoder: probabilities of the right shape", points=6, public=True)
+def test_decoder(satisfies, draw):
+    z = draw.normal(7, Z, std=3)
+    satisfies(
+        lambda hw: [judges.summary(answer) for answer in probes(hw).shaken(hw.Decoder(Z), z)],
+        judge=judges.probabilities(7),
+    )
+
+    def fresh(hw):
+        decoder = hw.Decoder(Z).eval()
+        return [judges.summary(decoder(z)), judges.summary(decoder(z))]
+
+    satisfies(fresh, judge=judges.probabilities(7))
+
+
+@check("a2.layers", "Decoder: two layers that enlarge", points=3, public=True)
+def test_decoder_layers(satisfies, draw):
+    z = draw.normal(7, Z)
+    satisfies(
+        lambda hw: probes(hw).layers(hw.Decoder(Z), z),
+        judge=judges.has_layers("enlarges what it gets", 1),
+    )
+
+
+@check("a2.outputs", "Decoder: values that probabilities can have", points=2, requires=("a2",))
+def test_decoder_outputs(satisfies, draw):
+    z = draw.normal(5, Z, std=3)
+    satisfies(
+        lambda hw: [probes(hw).shaken(hw.Decoder(Z), z)[0], hw.Decoder(Z).eval()(z)],
+        judge=hidden_judges.wide_range,
+    )
+
+
+@check("a2.images", "Decoder: each image by itself", points=2, requires=("a2",))
+def test_decoder_of_single_images(satisfies, draw):
+    z = draw.normal(5, Z, std=3)
+    satisfies(
+        lambda hw: probes(hw).one_by_one(hw.Decoder(Z), z), judge=hidden_judges.each_by_itself
+    )
+
+
+@check("a2.weights", "Decoder: weights that learn", points=2, requires=("a2",))
+def test_decoder_weights(satisfies, draw):
+    z = draw.normal(5, Z)
+    satisfies(
+        lambda hw: probes(hw).dependence(hw.Decoder(Z), z), judge=hidden_judges.depends("x_hat")
+    )
+
+
+# ---------------------------------------------------------------- b: reparameterisation
+
+
+def sampler(hw, training=True):
+    """The method `reparameterize` of a model in this mode."""
+    return probes(hw).model(hw.VAE, Z, training).reparameterize
+
+
+def halves(samples, rows):
+    """Samples (rows, 3) of two kinds, side by side: (rows / 2, 2, 3)."""
+    if not isinstance(samples, torch.Tensor) or samples.shape != (rows, Z):
+        return samples
+    return samples.reshape(2, rows // 2, Z).transpose(0, 1)
+
+
+def gaussian_kinds(draw, rows):
+    """μ and log σ², each (rows, 3) for two halves: σ² far from 1, from σ and from log σ²."""
+    mu = draw.uniform(2, Z, low=2.0, high=4.0) * (2 * draw.binary(2, Z) - 1)
+    logvar = draw.uniform(2, Z, low=2.5, high=6.0).log()
+    return [part.repeat_interleave(rows // 2, dim=0) for part in (mu, logvar)]
+
+
+# n = 1000 draws of 6 coordinates make 39 tests. A right sampler fails with probability 1e-8; the
+# smallest mistakes found are 0.43 σ in a mean, 60 % in a variance, 0.31 in a correlation.
+@check("b", "reparameterize: mean and spread in training mode", points=5, public=True)
+def test_reparameterize(satisfies, in_distribution, draw):
+    mu, logvar = gaussian_kinds(draw, rows=2000)
+    satisfies(
+        lambda hw: sampler(hw)(mu[:40], logvar[:40]), judge=judges.is_sample((40, Z), mu[:40])
+    )
+    in_distribution(lambda hw: halves(sampler(hw)(mu, logvar), rows=2000))
+
+
+@check("b.eval", "reparameterize: mu in eval mode", points=3, public=True)
+def test_reparameterize_in_eval_mode(satisfies, agree, draw):
+    mu, logvar = draw.normal(7, Z), draw.normal(7, Z)
+    same = judges.is_deterministic
+    satisfies(lambda hw: [sampler(hw, training=False)(mu, logvar) for _ in range(2)], judge=same)
+    agree(lambda hw: sampler(hw, training=False)(mu, logvar))
+    agree(lambda hw: gradient(sampler(hw, training=False), mu, logvar))
+
+
+# As above with n = 10,000: 0.14 σ in a mean, 19 % in a variance, 0.1 in a correlation, and a
+# distance of 0.06 between distribution functions.
+@check("b.shape", "reparameterize: the whole distribution", points=2)
+def test_reparameterize_is_gaussian(satisfies, in_distribution, draw):
+    mu, logvar = gaussian_kinds(draw, rows=20_000)
+    satisfies(
+        lambda hw: sampler(hw)(mu[:40], logvar[:40]),
+        judge=has_form(judges.is_sample((40, Z), mu[:40])),
+    )
+    in_distribution(lambda hw: halves(sampler(hw)(mu, logvar), rows=20_000))
+
+
+# 300 calls make 36 tests of pairs: a correlation of 0.56 is found. Both error rates are explained
+# in `dependence`.
+@check("b.independence", "reparameterize: fresh noise everywhere", points=2)
+def test_reparameterize_is_independent(satisfies, draw):
+    mu, logvar = draw.normal(3, Z), draw.uniform(3, Z, low=-1.0, high=1.0)
+    satisfies(
+        lambda hw: repeat(sampler(hw), 300, mu, logvar),
+        judge=hidden_judges.independent((300, 3, Z), between="the rows of a sample"),
+    )
+
+
+@check("b.gradient", "reparameterize: gradients reach mu and logvar", points=4)
+def test_reparameterize_gradient(satisfies, draw):
+    mu, variance = draw.normal(5, Z), draw.uniform(5, Z, low=-1.0, high=2.0).exp()
+    satisfies(
+        lambda hw: pathwise(probes(hw).of_variance(sampler(hw)), mu, variance, STEP),
+        judge=follows_its_sample(mu, variance, names=("mu", "logvar")),
+    )
+
+
+@check("b.inputs", "reparameterize: leaves its arguments alone", points=1, requires=("b",))
+def test_reparameterize_leaves_its_arguments_alone(satisfies, draw):
+    mu, logvar = draw.normal(5, Z), draw.normal(5, Z)
+    satisfies(
+        lambda hw: intact(sampler(hw), mu, logvar),
+        judge=leaves_alone("mu", "logvar"),
+    )
+
+
+# ---------------------------------------------------------------- c: the loss
+
+
+def loss_inputs(draw, batch=7, latents=Z):
+    """x_hat, x, mu and logvar; a fifth of x is white, a third black, and the others are dark."""
+    x_hat = draw.uniform(batch, 1, SIDE, SIDE, low=0.02, high=0.7)
+    grey = draw.uniform(batch, 1, SIDE, SIDE, low=-0.4, high=0.6).clamp_min(0)
+    x = torch.where(draw.binary(*grey.shape, p=0.2) == 1, 1.0, grey)
+    mu = draw.normal(batch, latents, mean=1.0, std=1.5)
+    return x_hat, x, mu, draw.uniform(batch, latents, low=-3.0, high=2.0)
+
+
+@check("c", "loss_function: loss, bce and kld", points=8, public=True)
+def test_loss(agree, draw):
+    inputs = loss_inputs(draw)
+    agree(lambda hw: hw.loss_function(*inputs), tolerance=ABOUT)
+
+
+@check("c.weight", "loss_function: kl_weight", points=3, public=True)
+def test_loss_weight(satisfies, draw):
+    inputs = loss_inputs(draw)
+    for weight in (0.5, 20, 0):
+        satisfies(
+            lambda hw, weight=weight: [
+                hw.loss_function(*inputs),
+                hw.loss_function(*inputs, weight),
+                hw.loss_function(*inputs, kl_weight=weight),
+            ],
+            judge=judges.weighs(weight),
+        )
+
+
+@check("c.sizes", "loss_function: one image, one latent dimension", points=2, requires=("c",))
+def test_loss_of_other_sizes(agree, draw):
+    for batch, latents in ((1, 5), (4, 1), (1, 1), (23, 23)):
+        inputs = loss_inputs(draw, batch, latents)
+        agree(lambda hw, inputs=inputs: hw.loss_function(*inputs), tolerance=ABOUT)
+
+
+@check("c.extremes", "loss_function: probabilities of 0 and 1, extreme variances", points=3,
+       requires=("c",))  # fmt: skip
+def test_loss_at_extremes(satisfies, agree, draw):
+    x_hat, x, mu, logvar = loss_inputs(draw)
+    sure = (x_hat > 0.35).float()
+    wrong = sure.clone()
+    wrong[:, :, :5, :20] = 1 - wrong[:, :, :5, :20]  # 100 pixels
+    grey = torch.where(draw.binary(*x.shape, p=0.1) == 1, 0.5, sure)
+    satisfies(  # with p + 1e-5 it is 0.008
+        lambda hw: hw.loss_function(sure, sure, mu, logvar),
+        judge=hidden_judges.bounded(-0.05, 0.05),
+    )
+    for contradicted in (wrong, grey):
+        satisfies(
+            lambda hw, x=contradicted: hw.loss_function(sure, x, mu, logvar),
+            judge=hidden_judges.bounded(200, 20_000),
+        )
+    unlikely = torch.where(x_hat < 0.35, 0.005, 0.995)
+    wide = draw.uniform(*logvar.shape, low=-20.0, high=12.0)
+    agree(lambda hw: hw.loss_function(unlikely, x, mu, wide), tolerance=ABOUT)
+
+
+@check("c.gradient", "loss_function: gradients", points=4)
+def test_loss_gradient(agree, draw):
+    inputs = *loss_inputs(draw), 3.0
+    for part in range(3):
+        agree(
+            lambda hw, part=part: gradient(
+                probes(hw).part_of(hw.loss_function, part), *inputs, wrt=[0, 2, 3]
+            ),
+            tolerance=ABOUT,
+        )
+
+
+@check("c.inputs", "loss_function: leaves its arguments alone", points=1, requires=("c",))
+def test_loss_leaves_its_arguments_alone(satisfies, draw):
+    x_hat, x, mu, logvar = loss_inputs(draw)
+    x_hat[:2] = x_hat[:2].round()  # 0 and 1: what needs mending
+    satisfies(
+        lambda hw: intact(hw.loss_function, x_hat, x, mu, logvar),
+        judge=leaves_alone("x_hat", "x", "mu", "logvar"),
+    )
+
+
+# ---------------------------------------------------------------- d: samples
+
+
+def transparent(hw, others, training=True):
+    """A model whose samples show the z that they were decoded from."""
+    decoder = [probes(hw).readable, others]
+    return probes(hw).model(hw.VAE, Z, training, decoder=decoder)
+
+
+# n = 500 pairs of z make 39 tests: found are 0.61 in a mean, 0.86 in a variance, and 0.43 in a
+# correlation, within a z and between those of a pair.
+@check("d", "VAE.sample: probabilities, decoded from the prior", points=4, public=True)
+def test_sample(satisfies, in_distribution, draw):
+    others = draw.uniform(PIXELS - Z, low=0.1, high=0.9)
+    satisfies(
+        lambda hw: judges.summary(transparent(hw, others).sample(7)), judge=judges.is_images(7)
+    )
+    satisfies(
+        lambda hw: probes(hw).latents_of(transparent(hw, others))(7),
+        judge=judges.is_sample((7, Z)),
+    )
+    in_distribution(
+        lambda hw: halves(probes(hw).latents_of(transparent(hw, others))(1000), rows=1000)
+    )
+
+
+# As above.
+@check("d.eval", "VAE.sample: in eval mode, too", points=3, requires=("d",))
+def test_sample_in_eval_mode(in_distribution, draw):
+    others = draw.uniform(PIXELS - Z, low=0.1, high=0.9)
+    in_distribution(
+        lambda hw: halves(
+            probes(hw).latents_of(transparent(hw, others, training=False))(1000), rows=1000
+        )
+    )
+
+
+# 300 calls, as for b.independence.
+@check("d.independence", "VAE.sample: fresh z everywhere", points=2)
+def test_sample_is_independent(satisfies, draw):
+    others = draw.uniform(PIXELS - Z, low=0.1, high=0.9)
+    satisfies(
+        lambda hw: repeat(probes(hw).latents_of(transparent(hw, others)), 300, 3),
+        judge=hidden_judges.independent((300, 3, Z), between="the z of different images"),
+    )
+
+
+# ---------------------------------------------------------------- e: log-likelihood
+
+
+def over(hw, problem, training=True):
+    """A model of a submission over the networks of a problem."""
+    zdim, encoder, (form, *parameters), others = problem
+    decoder = [getattr(probes(hw), form)(*parameters), others]
+    return probes(hw).model(hw.VAE, zdim, training, encoder, decoder)
+
+
+def difficult(draw, count):
+    """Images, equal in pairs, and networks whose encoder is far from the posterior: Z = 3."""
+    known = 30
+    signs = 2 * draw.binary(known, 1) - 1
+    weights = signs * draw.uniform(known, Z, low=0.02, high=0.1)
+    scale = torch.tensor([1.0, 1.2, 1.1])  # σ² is much larger than that of the posterior
+    encoder = [weights, draw.uniform(Z, low=0.4, high=0.8), draw.normal(known, Z, std=0.05), scale]
+    decoder = "linear", draw.normal(Z, known, std=0.3), draw.normal(known)
+    expected = draw.binary(PIXELS - known)
+    x = torch.cat([draw.binary(2, known), expected.expand(2, -1)], dim=1)
+    x[1, -2:] = 1 - x[1, -2:]  # the second image is far less likely
+    x = x.repeat(count, 1)
+    problem = Z, encoder, decoder, torch.where(expected == 1, 0.99, 0.01)
+    return x.reshape(2 * count, 1, SIDE, SIDE), problem
+
+
+def columns(count, *estimates, noise=0.0):
+    """Estimates of several calls, so many times count, side by side: (count, …); and noise of ours.
+
+    What has another form stays as it is.
+    """
+    for part in estimates:
+        if not isinstance(part, torch.Tensor) or part.numel() % count or not part.numel():
+            return part.reshape(-1) if isinstance(part, torch.Tensor) else part
+    return torch.cat([part.reshape(count, -1) for part in estimates], dim=1) + noise
+
+
+# Columns are four kinds of estimates, each with n = 300 independent rows; that makes 22 tests. A
+# right answer fails with probability 1e-8; found are 0.77 of a column's own spread in its mean,
+# which is about a nat in the best of them, and 0.54 in a correlation.
+@check("e", "log_likelihood: the right distribution of estimates", points=8, public=True)
+def test_log_likelihood(satisfies, in_distribution, draw):
+    x, problem = difficult(draw, 300)
+    satisfies(
+        lambda hw: hw.log_likelihood(over(hw, problem), x[::2][:20], 4),
+        judge=judges.are_estimates(20),
+    )
+    in_distribution(
+        lambda hw: columns(
+            300, *(hw.log_likelihood(over(hw, problem), x, samples) for samples in (1, 8))
+        )
+    )
+
+
+# As above, with two columns and 9 tests.
+@check("e.eval", "log_likelihood: in eval mode, too", points=3, requires=("e",))
+def test_log_likelihood_in_eval_mode(in_distribution, draw):
+    x, problem = difficult(draw, 300)
+    in_distribution(
+        lambda hw: columns(300, hw.log_likelihood(over(hw, problem, training=False), x, 4))
+    )
+
+
+def solvable(draw, count, latents=Z, contradicted=None, sure=0):
+    """Images, and networks over which every weight w_k is exactly p(x), wherever z_k is.
+
+    The likelihood is a Gaussian function of z, and the encoder gives the posterior. All other
+    pixels have a probable value, but for so many of each image that are `contradicted`; the last
+    ones are `sure`, with probabilities of 0 and 1.
+    """
+    centres = draw.uniform(2, latents, low=0.5, high=2.5)
+    widths = draw.uniform(2, latents, low=0.6, high=1.2)
+    precision = 1 + (widths**-2).sum(0)
+    zeros = torch.zeros(2 * latents, latents)
+    encoder = [zeros, (centres / widths**2).sum(0) / precision, zeros, -precision.log()]
+
+    expected = draw.binary(PIXELS - 2 * latents)
+    others = torch.where(expected == 1, 0.97, 0.03)
+    others[len(others) - sure :] = expected[len(expected) - sure :]
+    x = torch.cat([torch.ones(2 * latents), expected]).repeat(count, 1)
+    if contradicted is None:
+        contradicted = draw.integers(count, low=0, high=9)
+    end = PIXELS - sure
+    for image, number in zip(x, contradicted, strict=True):
+        image[end - number : end] = 1 - image[end - number : end]
+    problem = latents, encoder, ("bumps", centres, widths), others
+    return x.reshape(count, 1, SIDE, SIDE), problem
+
+
+# Here each weight is p(x), and nothing is left to chance but a noise of 0.05 that is ours. 100 rows
+# of 7 images make 7 tests. A right answer fails with probability 1e-8; found are 0.07 nats.
+@check("e.exact", "log_likelihood: exact where the encoder is", points=4, public=True)
+def test_log_likelihood_is_exact(satisfies, in_mean, draw):
+    x, problem = solvable(draw, 7)
+    satisfies(lambda hw: hw.log_likelihood(over(hw, problem), x, 3), judge=judges.one_each(7))
+    rows, noise = x.repeat(100, 1, 1, 1), draw.normal(100, 7, std=0.05)
+    in_mean(lambda hw: columns(100, hw.log_likelihood(over(hw, problem), rows, 3), noise=noise))
+
+
+# 40 calls with 5 groups of 4 images make 6 tests of pairs: a correlation of 0.66 is found. Both
+# error rates are explained in `dependence`.
+@check("e.noise", "log_likelihood: fresh noise everywhere", points=2)
+def test_log_likelihood_noise(satisfies, draw):
+    x, problem = difficult(draw, 10)
+    satisfies(
+        lambda hw: repeat(hw.log_likelihood, 40, over(hw, problem), x, 2),
+        judge=hidden_judges.independent(
+            (40, 20, 1), between="the estimates for different images", group=4
+        ),
+    )
+
+
+@check("e.sizes", "log_likelihood: other numbers of images and samples", points=2, requires=("e",))
+def test_log_likelihood_of_other_sizes(agree, draw):
+    for count, samples, latents in ((1, 6, 4), (5, 1, 3), (4, 4, 2), (1, 1, 1)):
+        x, problem = solvable(draw, count, latents)
+        agree(
+            lambda hw, problem=problem, x=x, samples=samples: hw.log_likelihood(
+                over(hw, problem), x, samples
+            ),
+            tolerance=ABOUT,
+        )
+    agree(lambda hw: hw.log_likelihood(over(hw, problem), x), tolerance=ABOUT)
+
+
+@check("e.extremes", "log_likelihood: very unlikely images, probabilities of 0 and 1", points=2,
+       requires=("e",))  # fmt: skip
+def test_log_likelihood_at_extremes(agree, draw):
+    x, problem = solvable(draw, 7, contradicted=[300] * 7)  # p(x) is about e^(−1000)
+    agree(lambda hw: hw.log_likelihood(over(hw, problem), x, 5), tolerance=ABOUT)
+    certain, other = solvable(draw, 7, sure=300)
+    agree(lambda hw: hw.log_likelihood(over(hw, other), certain, 5), tolerance=ABOUT)
+
+
+@check("e.range", "log_likelihood: likely and unlikely images in one batch", points=1,
+       requires=("e",))  # fmt: skip
+def test_log_likelihood_of_very_different_images(agree, draw):
+    x, problem = solvable(draw, 7, contradicted=[5, 300, 4, 300, 6, 400, 5])
+    agree(lambda hw: hw.log_likelihood(over(hw, problem), x, 5), tolerance=ABOUT)
+
+
+@check("e.inputs", "log_likelihood: leaves the images and the mode alone", points=1,
+       requires=("e",))  # fmt: skip
+def test_log_likelihood_leaves_alone(satisfies, draw):
+    x, problem = solvable(draw, 3)
+    for training in (True, False):
+        satisfies(
+            lambda hw, training=training: probes(hw).kept(
+                hw.log_likelihood, over(hw, problem, training), x, 2
+            ),
+            judge=hidden_judges.is_kept,
+        )
