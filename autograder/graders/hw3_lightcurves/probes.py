@@ -1,0 +1,99 @@
+"""Ways to look into a submission's networks, whose layers are its own choice."""
+
+from collections.abc import Callable
+from typing import Any
+
+import torch
+from torch import Tensor, nn
+from torch.overrides import TorchFunctionMode
+
+from autograder.sandbox import toolbox
+
+# ---------------------------------------------------------------- what layers get
+
+
+class Layers(TorchFunctionMode):
+    """Notes what each dense layer gets, (B, n), in their order; to be used as a context."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.inputs: list[Tensor] = []
+
+    def __torch_function__(
+        self, func: Any, types: Any, args: tuple[Any, ...] = (), kwargs: Any = None
+    ) -> Any:
+        place = {"linear": 0, "matmul": 0, "mm": 0, "addmm": 1}.get(func.__name__.strip("_"))
+        if place is not None and len(args) > place and args[place].dim() >= 2:
+            found = args[place].detach()
+            self.inputs.append(found.reshape(-1, found.shape[-1]))
+        return func(*args, **(kwargs or {}))
+
+
+def watched(function: Callable[..., Any], *args: Any) -> list[Any]:
+    """Return the answer of a function, and what its dense layers got meanwhile.
+
+    What layers of one width got is put together, as curves may be looked at one by one.
+    """
+    with Layers() as layers:
+        answer = function(*args)
+    widths = dict.fromkeys(given.shape[1] for given in layers.inputs)
+    return [
+        answer,
+        [torch.cat([g for g in layers.inputs if g.shape[1] == width]) for width in widths],
+    ]
+
+
+class latents_of:
+    """What the decoder's first layer gets from `sample` besides copies of p, (B, Z)."""
+
+    def __init__(self, model: Any) -> None:
+        self.model = model
+
+    def __call__(self, p: Tensor) -> Tensor:
+        first = watched(self.model.sample, p)[1][0]
+        is_p = (first == p.reshape(-1, 1)).all(dim=0)
+        return first[:, ~is_p]
+
+
+# ---------------------------------------------------------------- networks far from fresh ones
+
+
+def amplified(cls: type, number: int, x: Tensor, p: Tensor, sizes: dict[str, int]) -> Any:
+    """A CVAE with known weights, so large that log σ² is far from 0 for most curves."""
+    model: Any = cls(**sizes)
+    for scale in (1.0, 1.5, 2.2, 3.3, 5.0, 7.5, 11.0):
+        toolbox.fill(model, number, scale)
+        if float(model(x, p)[2].detach().std()) > 1:
+            break
+    return model
+
+
+def silent(cls: type, number: int, sizes: dict[str, int]) -> Any:
+    """A CVAE whose layers pay no heed to what they get: only their biases are not 0."""
+    model: Any = cls(**sizes)
+    toolbox.fill(model, number, 1.0)
+    with torch.no_grad():
+        for parameter in model.parameters():
+            if parameter.dim() > 1:
+                parameter.zero_()
+    return model
+
+
+# ---------------------------------------------------------------- gradients
+
+
+def jacobians(model: nn.Module, x: Tensor, p: Tensor) -> list[Any]:
+    """Return (x_hat, mu, logvar, z) of one call, and the derivative of each by x, (B, n, B, T)."""
+    x = x.clone().requires_grad_()
+    answer = [torch.as_tensor(part) for part in model(x, p)]
+    return [[part.detach() for part in answer], [_jacobian(part, x) for part in answer]]
+
+
+def _jacobian(result: Tensor, x: Tensor) -> Tensor:
+    if not result.requires_grad:
+        return torch.zeros(*result.shape, *x.shape)
+    rows = [
+        torch.autograd.grad(entry, x, retain_graph=True, materialize_grads=True)[0]
+        for entry in result.reshape(-1)
+    ]
+    return torch.stack(rows).reshape(*result.shape, *x.shape)
