@@ -105,7 +105,7 @@ def standardised(noise: Any) -> Any:
     if not isinstance(noise, Tensor) or noise.dim() != 2 or not noise.is_floating_point():
         return noise
     centred = (noise - noise.mean(dim=0)).double()
-    return centred / centred.std(dim=0).clamp_min(1e-6)
+    return centred / centred.std(dim=0).clamp_min(1e-30)
 
 
 def are_curves(curves: int, times: int) -> Judge:
@@ -124,7 +124,11 @@ def gives_p_to_decoder(p: Tensor) -> Judge:
         inputs = found[1]
         if not inputs or len(inputs[0]) != len(p):
             return "The decoder does not get a row for each p."
-        return None if count_of(p, inputs[0]) else "The decoder does not get each row's p."
+        if count_of(p, inputs[0]):
+            return None
+        one_for_all = len(p) > 1 and bool((inputs[0] == inputs[0][0]).all(dim=0).any())
+        which = "same p in every row" if one_for_all else "p of each row"
+        return f"The decoder {'gets' if one_for_all else 'does not get'} the {which}."
 
     return judge
 

@@ -26,8 +26,12 @@ def curves(draw, number=CURVES, sizes=SMALL):
     return x, draw.uniform(number, low=0.1, high=5.0)
 
 
-def model_of(hw, x, p, sizes=SMALL):
-    return probes(hw).amplified(hw.CVAE, 1, x, p, sizes)
+def new(hw, sizes=SMALL):
+    return probes(hw).new(hw.CVAE, sizes)
+
+
+def model_of(hw, x, p, sizes=SMALL, **options):
+    return probes(hw).amplified(hw.CVAE, 1, x, p, sizes, **options)
 
 
 # ---------------------------------------------------------------- a1: the layers
@@ -48,7 +52,7 @@ def test_results_are_not_limited(satisfies, draw):
     x, p = curves(draw, 100)
     x = 10 * x
     satisfies(
-        lambda hw: model_of(hw, x, p)(x, p),
+        lambda hw: model_of(hw, x, p, spread=5.0)(x, p),
         judge=hidden_judges.takes_any_value(100, SMALL),
     )
 
@@ -119,7 +123,7 @@ def test_forward_of_other_sizes(satisfies, draw):
     for number, sizes in ((1, SMALL), (2, SMALL), (23, DEFAULT)):
         x, p = curves(draw, number, sizes)
         satisfies(
-            lambda hw, x=x, p=p, sizes=sizes: hw.CVAE(**sizes)(x, p),
+            lambda hw, x=x, p=p, sizes=sizes: new(hw, sizes)(x, p),
             judge=judges.is_answer(number, sizes),
         )
 
@@ -127,7 +131,7 @@ def test_forward_of_other_sizes(satisfies, draw):
 @check("a2.inputs", "forward: leaves curves and parameters alone", points=1)
 def test_forward_leaves_its_arguments_alone(satisfies, draw):
     x, p = curves(draw)
-    satisfies(lambda hw: intact(hw.CVAE(**SMALL), x, p), judge=leaves_alone("x", "p"))
+    satisfies(lambda hw: intact(new(hw), x, p), judge=leaves_alone("x", "p"))
 
 
 # ---------------------------------------------------------------- a3: the loss
@@ -181,22 +185,22 @@ def test_sample(satisfies, in_mean, draw):
     p = torch.full((200,), float(draw.integer(1, 6)))
 
     def twice(hw):
-        model = hw.CVAE(**SMALL)
+        model = new(hw)
         return [model.sample(p), model.sample(p)]
 
     satisfies(twice, judge=judges.fresh_curves(200, SMALL["input_dim"]))
-    in_mean(lambda hw: judges.moments(repeat(probes(hw).latents_of(hw.CVAE(**SMALL)), 60, p)))
+    in_mean(lambda hw: judges.moments(repeat(probes(hw).latents_of(new(hw)), 60, p)))
 
 
 @check("b.p", "sample: one p, many p, any p", points=4)
 def test_sample_at_any_p(satisfies, draw):
     for p in (draw.uniform(23, low=0.1, high=5.0), draw.uniform(1, low=6.0, high=30.0)):
         satisfies(
-            lambda hw, p=p: hw.CVAE(**SMALL).sample(p),
+            lambda hw, p=p: new(hw).sample(p),
             judge=hidden_judges.are_curves(len(p), SMALL["input_dim"]),
         )
         satisfies(
-            lambda hw, p=p: probes(hw).watched(hw.CVAE(**SMALL).sample, p),
+            lambda hw, p=p: probes(hw).watched(new(hw).sample, p),
             judge=hidden_judges.gives_p_to_decoder(p),
         )
 
@@ -207,7 +211,7 @@ def test_sample_is_fresh_and_normal(satisfies, in_distribution, draw):
     p = torch.tensor([float(draw.integer(1, 6))])
 
     def latents(hw):
-        return probes(hw).latents_of(hw.CVAE(**SMALL))
+        return probes(hw).latents_of(new(hw))
 
     satisfies(
         lambda hw: repeat(latents(hw), 200, p.expand(3).clone()),
