@@ -91,14 +91,15 @@ class Unfinished(nn.Module):
 def amplified(
     cls: type, number: int, x: Tensor, p: Tensor, sizes: dict[str, int], spread: float = 0.7
 ) -> Any:
-    """A CVAE with known weights, so large that log σ² has this standard deviation, or a bit more.
+    """A CVAE with known weights, so large that μ and log σ² vary by this much, or a bit more.
 
-    That of a fresh one is next to 0 for all curves.
+    Of a fresh one, both are next to 0 for all curves.
     """
     model = new(cls, sizes)
     for exponent in range(16):
         toolbox.fill(model, number, 1.25**exponent)
-        if float(model(x, p)[2].detach().std()) > spread:
+        _, mu, logvar, *_ = model(x, p)
+        if float((mu.std() + logvar.std()).detach()) > 2 * spread:
             break
     return model
 
