@@ -1,0 +1,29 @@
+"""Has 128 units in the hidden layers, whatever is asked.
+
+hint: What do you do with the constructor's argument `hidden`?
+fails: a1.layers
+"""
+
+from torch import nn
+
+
+class CVAE(nn.Module):
+    def __init__(self, input_dim=300, latent_dim=32, cond_dim=32, hidden=128):
+        super().__init__()
+        self.input_dim = input_dim
+        self.latent_dim = latent_dim
+        self.cond_dim = cond_dim
+        self.encoder = nn.Sequential(
+            nn.Linear(input_dim + cond_dim, 128),
+            nn.ReLU(),
+            nn.Linear(128, 128),
+            nn.ReLU(),
+            nn.Linear(128, 2 * latent_dim),
+        )
+        self.decoder = nn.Sequential(
+            nn.Linear(latent_dim + cond_dim, 128),
+            nn.ReLU(),
+            nn.Linear(128, 128),
+            nn.ReLU(),
+            nn.Linear(128, input_dim),
+        )

@@ -1,0 +1,11 @@
+"""Sums over the curves of the batch.
+
+hint: Should the loss double if there are twice as many curves?
+fails: a3 a3.gradient
+"""
+
+
+def loss_fn(x, x_hat, mu, logvar):
+    squared_error = (x - x_hat).square().sum(dim=1)
+    kl = 0.5 * (mu**2 + logvar.exp() - logvar - 1).sum(dim=1)
+    return (squared_error + kl).sum()

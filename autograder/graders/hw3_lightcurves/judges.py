@@ -1,0 +1,134 @@
+"""What public checks of hw3_lightcurves look for in an answer: a fault is named, or None."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import torch
+from torch import Tensor
+
+from autograder.checking.compare import a_kind
+from autograder.checking.judges import Judge
+
+NAMES = "x_hat", "mu", "logvar", "z"
+Sizes = dict[str, int]  # the arguments of the constructor
+
+
+def takes_condition(p: Tensor, sizes: Sizes) -> Judge:
+    """Judge what `probes.watched` returns: whether encoder and decoder get cond_dim copies of p."""
+    copies = sizes["cond_dim"]
+    others = {"encoder": sizes["input_dim"], "decoder": sizes["latent_dim"]}
+
+    def judge(found: Any) -> str | None:
+        inputs = found[1]
+        for network, other in others.items():
+            width = other + copies
+            ours = [given for given in inputs if given.shape == (len(p), width)]
+            if not ours:
+                widths = ", ".join(str(given.shape[-1]) for given in inputs) or "no"
+                return (
+                    f"The {network}'s first layer should get {other} + {copies} = {width} numbers "
+                    f"for each curve, but your layers get {widths} numbers."
+                )
+            if all(count_of(p, given) != copies for given in ours):
+                own = count_of(p, ours[0])
+                mixed = int(torch.isin(ours[0], p).all(dim=0).sum()) - own
+                return (
+                    f"Of the {width} numbers that the {network}'s first layer gets for each curve, "
+                    f"{own} are its p and {mixed} are those of other curves; {copies} are asked."
+                )
+        return None
+
+    return judge
+
+
+def count_of(p: Tensor, given: Tensor) -> int:
+    """Return how many columns of what a layer got, (B, n), are p (B,)."""
+    return int((given == p[:, None]).all(dim=0).sum())
+
+
+def is_answer(curves: int, sizes: Sizes) -> Judge:
+    """Judge (x_hat, mu, logvar, z)."""
+    latents = sizes["latent_dim"]
+    widths = sizes["input_dim"], latents, latents, latents
+
+    def judge(answer: Any) -> str | None:
+        asked = "four tensors, (x_hat, mu, logvar, z), are asked"
+        if not isinstance(answer, tuple | list):
+            return f"The answer is {a_kind(answer)}, but {asked}."
+        if len(answer) != len(NAMES):
+            return f"The answer has another number of parts, but {asked}."
+        for name, part, width in zip(NAMES, answer, widths, strict=True):
+            fault = not_rows(part, curves, width)
+            if fault:
+                return f"{name} {fault}."
+        return None
+
+    return judge
+
+
+def not_rows(value: Any, rows: int, width: int) -> str | None:
+    """Return what is wrong with a value in the place of finite numbers (rows, width), or None."""
+    if not isinstance(value, Tensor):
+        return f"is {a_kind(value)}, but a tensor is asked"
+    if tuple(value.shape) != (rows, width):
+        return f"has the shape {tuple(value.shape)}, but {(rows, width)} is asked"
+    if not value.is_floating_point():
+        return "is not floating point"
+    return None if bool(torch.isfinite(value).all()) else "is not finite"
+
+
+def fresh(curves: int, sizes: Sizes) -> Judge:
+    """Judge two answers to the same curves."""
+    form = is_answer(curves, sizes)
+
+    def judge(answers: Sequence[Any]) -> str | None:
+        for answer in answers:
+            fault = form(answer)
+            if fault:
+                return fault
+        (_, mu, _, one), (_, _, _, other) = answers
+        if torch.equal(one, mu):
+            return "z is μ itself: there is no noise."
+        return "Two calls give the same z." if torch.equal(one, other) else None
+
+    return judge
+
+
+def noise(answers: Any) -> Any:
+    """Return the noise ε of several answers, (n, B, Z): z in standard deviations from μ."""
+    if not isinstance(answers, tuple | list) or len(answers) != len(NAMES):
+        return answers
+    if not all(isinstance(part, Tensor) and part.is_floating_point() for part in answers):
+        return answers
+    _, mu, logvar, z = (part.detach().double() for part in answers)
+    return (z - mu) / (logvar / 2).exp() if mu.shape == logvar.shape == z.shape else answers
+
+
+def moments(draws: Any) -> Any:
+    """Return means and squares of the rows of several draws: (n, B, Z) → (n, 2 Z)."""
+    if not isinstance(draws, Tensor) or draws.dim() != 3 or not draws.is_floating_point():
+        return draws
+    return torch.cat([draws, draws.square()], dim=2).double().mean(dim=1)
+
+
+def fresh_curves(curves: int, times: int) -> Judge:
+    """Judge two answers of `sample` to parameters p that are all equal."""
+
+    def judge(answers: Sequence[Any]) -> str | None:
+        for answer in answers:
+            fault = not_rows(answer, curves, times)
+            if fault:
+                return f"The answer {fault}."
+        one, other = answers
+        faults = {
+            "two curves of one call": bool((one == one[0]).all()),
+            "two calls": torch.equal(one, other),
+        }
+        alike = " and ".join(what for what, is_so in faults.items() if is_so)
+        return (
+            f"Curves of the same p should differ, but those of {alike} do not." if alike else None
+        )
+
+    return judge

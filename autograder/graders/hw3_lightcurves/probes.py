@@ -1,0 +1,135 @@
+"""Ways to look into a submission's networks, whose layers are its own choice."""
+
+from collections.abc import Callable
+from typing import Any
+
+import torch
+from torch import Tensor, nn
+from torch.overrides import TorchFunctionMode
+
+from autograder.sandbox import toolbox
+
+# ---------------------------------------------------------------- what layers get
+
+
+class Layers(TorchFunctionMode):
+    """Notes what each dense layer gets, (B, n), in their order; to be used as a context."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.inputs: list[Tensor] = []
+
+    def __torch_function__(
+        self, func: Any, types: Any, args: tuple[Any, ...] = (), kwargs: Any = None
+    ) -> Any:
+        place = {"linear": 0, "matmul": 0, "mm": 0, "addmm": 1}.get(func.__name__.strip("_"))
+        if place is not None and len(args) > place and args[place].dim() >= 2:
+            found = args[place].detach()
+            self.inputs.append(found.reshape(-1, found.shape[-1]))
+        return func(*args, **(kwargs or {}))
+
+
+def watched(function: Callable[..., Any], *args: Any) -> list[Any]:
+    """Return the answer of a function, and what its dense layers got meanwhile.
+
+    What layers of one width got is put together, as curves may be looked at one by one.
+    """
+    with Layers() as layers:
+        answer = function(*args)
+    widths = dict.fromkeys(given.shape[1] for given in layers.inputs)
+    return [
+        answer,
+        [torch.cat([g for g in layers.inputs if g.shape[1] == width]) for width in widths],
+    ]
+
+
+class latents_of:
+    """What the decoder's first layer gets from `sample` besides copies of p, (B, Z)."""
+
+    def __init__(self, model: Any) -> None:
+        self.model = model
+
+    def __call__(self, p: Tensor) -> Tensor:
+        first = watched(self.model.sample, p)[1][0]
+        is_p = (first == p.reshape(-1, 1)).all(dim=0)
+        return first[:, ~is_p]
+
+
+# ---------------------------------------------------------------- networks
+
+
+def new(cls: type, sizes: dict[str, int]) -> Any:
+    """A CVAE of these sizes; where its layers are not written yet, what names the other tasks."""
+    try:
+        return cls(**sizes)
+    except NotImplementedError as error:
+        return Unfinished(toolbox.bare(cls, sizes), error)
+
+
+class Unfinished(nn.Module):
+    """Methods without layers: each names its own task; one that is written, that of the layers."""
+
+    def __init__(self, methods: Any, missing: NotImplementedError) -> None:
+        super().__init__()
+        self.methods, self.missing = methods, missing
+
+    def forward(self, x: Tensor, p: Tensor) -> Any:
+        return self._result(self.methods.forward, x, p)
+
+    def sample(self, p: Tensor) -> Any:
+        return self._result(self.methods.sample, p)
+
+    def _result(self, method: Callable[..., Any], *args: Tensor) -> Any:
+        try:
+            return method(*args)
+        except NotImplementedError:
+            raise
+        except Exception:  # there are no layers
+            raise self.missing from None
+
+
+def amplified(
+    cls: type, number: int, x: Tensor, p: Tensor, sizes: dict[str, int], spread: float = 0.7
+) -> Any:
+    """A CVAE with known weights, so large that μ and log σ² vary by this much, or a bit more.
+
+    Of a fresh one, both are next to 0 for all curves.
+    """
+    model = new(cls, sizes)
+    for exponent in range(16):
+        toolbox.fill(model, number, 1.25**exponent)
+        _, mu, logvar, *_ = model(x, p)
+        if float((mu.std() + logvar.std()).detach()) > 2 * spread:
+            break
+    return model
+
+
+def silent(cls: type, number: int, sizes: dict[str, int]) -> Any:
+    """A CVAE whose layers pay no heed to what they get: only their biases are not 0."""
+    model = new(cls, sizes)
+    toolbox.fill(model, number, 1.0)
+    with torch.no_grad():
+        for parameter in model.parameters():
+            if parameter.dim() > 1:
+                parameter.zero_()
+    return model
+
+
+# ---------------------------------------------------------------- gradients
+
+
+def jacobians(model: nn.Module, x: Tensor, p: Tensor) -> list[Any]:
+    """Return (x_hat, mu, logvar, z) of one call, and the derivative of each by x, (B, n, B, T)."""
+    x = x.clone().requires_grad_()
+    answer = [torch.as_tensor(part) for part in model(x, p)]
+    return [[part.detach() for part in answer], [_jacobian(part, x) for part in answer]]
+
+
+def _jacobian(result: Tensor, x: Tensor) -> Tensor:
+    if not result.requires_grad:
+        return torch.zeros(*result.shape, *x.shape)
+    rows = [
+        torch.autograd.grad(entry, x, retain_graph=True, materialize_grads=True)[0]
+        for entry in result.reshape(-1)
+    ]
+    return torch.stack(rows).reshape(*result.shape, *x.shape)
