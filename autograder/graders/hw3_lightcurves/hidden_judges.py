@@ -134,7 +134,7 @@ def gives_p_to_decoder(p: Tensor) -> Judge:
 
 
 def is_the_decoders(curves: int, sizes: Sizes) -> Judge:
-    """Judge curves of `sample` and an answer of `forward`, where the decoder always gives the same."""
+    """Judge curves of `sample`, and an answer of `forward`, for a decoder without weights."""
 
     def judge(found: Any) -> str | None:
         samples, answer = found
