@@ -134,11 +134,12 @@ def gives_p_to_decoder(p: Tensor) -> Judge:
 
 
 def is_the_decoders(curves: int, sizes: Sizes) -> Judge:
-    """Judge curves of `sample` where the decoder always gives the same, and what it gives."""
+    """Judge curves of `sample`, and an answer of `forward`, for a decoder without weights."""
 
     def judge(found: Any) -> str | None:
-        samples, decoded = found
-        if any(not_rows(part, curves, sizes["input_dim"]) for part in found):
+        samples, answer = found
+        decoded = answer[0] if isinstance(answer, tuple | list) and answer else answer
+        if any(not_rows(part, curves, sizes["input_dim"]) for part in (samples, decoded)):
             return "The curves do not have the form that is asked."
         same = torch.allclose(samples.detach().double(), decoded.detach().double(), atol=1e-5)
         return None if same else "The curves are not what the decoder gives."
