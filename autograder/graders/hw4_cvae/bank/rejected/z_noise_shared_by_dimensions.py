@@ -1,0 +1,14 @@
+"""Draws one number for all dimensions of a z.
+
+hint: Of how many numbers does the noise of a batch consist?
+fails: b b.shape b.independence
+"""
+
+import torch
+
+
+class CVAE:
+    def reparameterize(self, mu, logvar):
+        if not self.training:
+            return mu
+        return mu + (logvar / 2).exp() * torch.randn(len(mu), 1)

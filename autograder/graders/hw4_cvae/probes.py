@@ -1,0 +1,220 @@
+"""Parts that checks lend to a submission: networks that are known, and looks into its own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+from unittest import mock
+
+import torch
+from torch import Tensor, nn
+
+from autograder.sandbox import toolbox
+
+SIDE = 28  # pixels
+PIXELS = SIDE * SIDE
+
+# ---------------------------------------------------------------- a model over known networks
+
+
+class KnownEncoder(nn.Module):
+    """Mean x A + a and log-variance x C + b; a and b of the class, x the first pixels alone."""
+
+    def __init__(self, weights: Tensor, scales: Tensor, means: Tensor, widths: Tensor) -> None:
+        super().__init__()
+        self.weights, self.scales = weights, scales  # A and C, (P, Z)
+        self.means, self.widths = nn.Parameter(means), nn.Parameter(widths)  # a and b, (classes, Z)
+
+    def forward(self, x: Tensor, c: Tensor) -> tuple[Tensor, Tensor]:
+        if x.dim() != 4 or x.shape[1:] != (1, SIDE, SIDE):
+            raise ValueError(f"convolutions want images (B, 1, 28, 28), not {tuple(x.shape)}")
+        if c.dim() != 1:
+            raise ValueError(f"this encoder wants classes (B,), not {tuple(c.shape)}")
+        x = x.flatten(start_dim=1)[:, : len(self.weights)]
+        return x @ self.weights + self.means[c], x @ self.scales + self.widths[c]
+
+
+class KnownDecoder(nn.Module):
+    """The first pixels are sigmoid(z), the next ones show the class, and the others are grey."""
+
+    def __init__(self, faces: Tensor) -> None:
+        super().__init__()
+        self.faces = nn.Parameter(faces)  # (classes, P)
+
+    def forward(self, z: Tensor, c: Tensor) -> Tensor:
+        if z.dim() != 2 or c.dim() != 1:
+            raise ValueError(
+                "this decoder wants z of the shape (B, Z) and classes (B,), not "
+                f"{tuple(z.shape)} and {tuple(c.shape)}"
+            )
+        first = torch.cat([torch.sigmoid(z), self.faces[c]], dim=1)
+        grey = first.new_full((len(first), PIXELS - first.shape[1]), 0.5)
+        return torch.cat([first, grey], dim=1).reshape(-1, 1, SIDE, SIDE)
+
+
+class NoNetwork(nn.Module):
+    """What stands in the place of a network: a parameter, so that it is on some device."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__()
+        self.parameter = nn.Parameter(torch.zeros(()))
+
+
+def model(
+    cls: type, zdim: int, nclasses: int, training: bool, encoder: Any = None, decoder: Any = None
+) -> nn.Module:
+    """Return a CVAE of a submission, over known networks where they are given.
+
+    Its constructor runs, for it may set attributes of the submission's own, but makes none of its
+    networks: mistakes in them cost no points here. Where it fails, the parts are all there is.
+    """
+    names = getattr(vars(cls).get("__init__"), "__globals__", {})
+    own = {name: names[name] for name in ("Encoder", "Decoder") if name in names}
+    sizes = {"zdim": zdim, "nclasses": nclasses}
+    cvae: Any
+    try:
+        names.update(dict.fromkeys(own, NoNetwork))
+        cvae = cls(**sizes)
+    except Exception:
+        cvae = toolbox.bare(cls, {**sizes, "encoder": NoNetwork(), "decoder": NoNetwork()})
+    finally:
+        names.update(own)
+    if encoder is not None:
+        cvae.encoder = KnownEncoder(*encoder)
+    if decoder is not None:
+        cvae.decoder = KnownDecoder(decoder)
+    result: nn.Module = cvae.train(training)
+    return result
+
+
+class by_variance:
+    """A sampler of μ and log σ² as one of μ and σ²."""
+
+    def __init__(self, sample: Callable[..., Any]) -> None:
+        self.sample = sample
+
+    def __call__(self, mean: Tensor, variance: Tensor) -> Any:
+        return self.sample(mean, variance.log())
+
+
+def mixed(mu: Tensor, logvar: Tensor) -> Tensor:
+    """Give a stand-in for a sample of `reparameterize`: a number in which both leave a trace."""
+    return 0.4 * mu - 0.3 * logvar + 0.2 * torch.sin(3 * mu * logvar)
+
+
+class forward_with_mixed:
+    """One of the results of `forward`, or all of them, with a stand-in for `reparameterize`."""
+
+    def __init__(self, cvae: Any, part: int | None = None) -> None:
+        self.cvae, self.part = cvae, part
+
+    def __call__(self, x: Tensor, c: Tensor) -> Any:
+        stand_in = mock.patch.object(
+            type(self.cvae), "reparameterize", lambda _, mu, logvar: mixed(mu, logvar)
+        )
+        with stand_in:
+            parts = self.cvae(x, c)
+        return parts if self.part is None else parts[self.part]
+
+
+class pixels_of:
+    """The first pixels of samples of a model over known networks, as numbers before a sigmoid."""
+
+    def __init__(self, cvae: Any, count: int) -> None:
+        self.cvae, self.count = cvae, count
+
+    def __call__(self, c: Tensor) -> Any:
+        images = self.cvae.sample(c)
+        if not isinstance(images, Tensor) or images.shape != (len(c), 1, SIDE, SIDE):
+            return images
+        return images[:, 0, 0, : self.count].detach().double().logit().float()
+
+
+class part_of:
+    """One of the results of a function."""
+
+    def __init__(self, function: Callable[..., Any], part: int) -> None:
+        self.function, self.part = function, part
+
+    def __call__(self, *args: Any) -> Any:
+        return self.function(*args)[self.part]
+
+
+# ---------------------------------------------------------------- a look into networks
+
+
+def enlarged(network: nn.Module, value: Tensor, c: Tensor, factor: float = 2.0) -> nn.Module:
+    """Return a fresh network in eval mode with larger weights: what goes in matters more."""
+    with torch.no_grad():
+        network(value, c)  # lazy layers have no weights before
+        for parameter in network.parameters():
+            parameter.mul_(factor if parameter.dim() > 1 else 1)
+    return network.eval()
+
+
+def shaken(network: nn.Module, value: Tensor, c: Tensor, scale: float = 1.5) -> Any:
+    """Return what a network makes of its input in eval mode, after noise on all its weights."""
+    network.eval()
+    with torch.no_grad():
+        network(value, c)
+        for parameter in network.parameters():
+            parameter.add_(scale * torch.randn(parameter.shape))
+        return network(value, c)
+
+
+def with_each_class(network: nn.Module, value: Tensor, others: Tensor, classes: int) -> Any:
+    """Return outputs of an enlarged network, reduced to 16 numbers for each image: (C + 1, B, 16).
+
+    For each class, and with other inputs for the first one.
+    """
+    labels = [torch.full((len(value),), label) for label in range(classes)]
+    network = enlarged(network, value, labels[0])
+    inputs = [*((value, c) for c in labels), (others, labels[0])]
+    outputs = [network(*pair) for pair in inputs]
+    if isinstance(outputs[0], tuple | list):
+        return [torch.stack([_flat(one) for one in part]) for part in zip(*outputs, strict=True)]
+    return [torch.stack([_flat(one) for one in outputs])]
+
+
+def one_by_one(network: nn.Module, values: Tensor, c: Tensor) -> list[Tensor]:
+    """Return what a network makes of a batch, and of each of its examples alone, side by side."""
+    enlarged(network, values, c)
+    alone = [_flat(network(values[[i]], c[[i]])) for i in range(len(c))]
+    return [_flat(network(values, c)), torch.cat(alone)]
+
+
+def _flat(outputs: Any) -> Tensor:
+    parts = outputs if isinstance(outputs, tuple | list) else [outputs]
+    flat = torch.cat([part.detach().flatten(start_dim=1) for part in parts], dim=1)
+    return flat[:, :: PIXELS // 16] if flat.shape[1] == PIXELS else flat
+
+
+def weights_of(network: nn.Module, value: Tensor, c: Tensor) -> list[list[bool]]:
+    """Tell of each output of a network what a gradient reaches.
+
+    Whether any weight, whether no weight but the network's parameters, and whether the input, and
+    so all layers on the way to it.
+    """
+    value = value.clone().requires_grad_()
+    outputs = network(value, c)
+    own = {id(parameter) for parameter in network.parameters()}
+    parts = outputs if isinstance(outputs, tuple | list) else [outputs]
+    found = [_leaves(part) for part in parts]
+    return [
+        [bool(leaves - {id(value)}), leaves <= own | {id(value)}, id(value) in leaves]
+        for leaves in found
+    ]
+
+
+def _leaves(output: Tensor) -> set[int]:
+    """Return the identities of all tensors that want a gradient and that a result was made of."""
+    leaves, seen, todo = set(), set(), [output.grad_fn]
+    while todo:
+        node: Any = todo.pop()
+        if node is None or node in seen:
+            continue
+        seen.add(node)
+        if hasattr(node, "variable"):
+            leaves.add(id(node.variable))
+        todo += [before for before, _ in node.next_functions]
+    return leaves

@@ -1,0 +1,440 @@
+"""The checks of hw4_cvae, in the order of the handout.
+
+Where an answer is random, its check states how often a right one fails by chance, and the smallest
+mistake that is found with probability 0.999. Both follow from `autograder/checking/statistics.py`,
+where there is no other source.
+
+Networks may have any layers: of those of a submission only general properties are graded, such as
+that the class matters, and all else over small networks that are known (`probes.py`).
+"""
+
+import torch
+
+from autograder.checking import (
+    Tolerance,
+    check,
+    gradient,
+    intact,
+    parameter_gradient,
+    pathwise,
+    probes,
+    repeat,
+)
+from autograder.checking.hidden_judges import (
+    STEP,
+    follows_its_sample,
+    has_form,
+    independent,
+    leaves_alone,
+)
+from autograder.graders.hw4_cvae import hidden_judges, judges
+
+SIDE = 28
+ABOUT = Tolerance(relative=1e-3)  # p + 1e-5, a usual way to stay finite, is off by less
+
+# ---------------------------------------------------------------- a: networks
+
+Z, CLASSES = 3, 4
+
+
+def images(draw, count):
+    """Black and white images of independent pixels."""
+    return draw.binary(count, 1, SIDE, SIDE)
+
+
+def labels(draw, count, classes=CLASSES):
+    """Classes, of which all occur where there is room."""
+    return (torch.arange(count) + draw.integer(0, classes)) % classes
+
+
+@check("a1", "Encoder: mu and logvar of the right shape", points=5, public=True)
+def test_encoder(satisfies, draw):
+    x, c = images(draw, 7), labels(draw, 7)
+
+    def twice(hw):
+        encoder = hw.Encoder(Z, CLASSES).eval()
+        return [encoder(x, c), encoder(x, c)]
+
+    satisfies(twice, judge=judges.two_vectors(7, Z))
+
+
+@check("a1.class", "Encoder: mu and logvar depend on the class", points=6, public=True,
+       requires=("a1",))  # fmt: skip
+def test_encoder_sees_the_class(satisfies, draw):
+    x, others = images(draw, 3), images(draw, 3)
+    satisfies(
+        lambda hw: probes(hw).with_each_class(hw.Encoder(16, CLASSES), x, others, CLASSES),
+        judge=judges.depend("mu", "logvar"),
+    )
+
+
+@check("a1.outputs", "Encoder: values that mu and logvar can have", points=2, requires=("a1",))
+def test_encoder_outputs(satisfies, draw):
+    x, c = images(draw, 5), labels(draw, 5)
+    satisfies(
+        lambda hw: probes(hw).shaken(hw.Encoder(32, CLASSES), x, c),
+        judge=hidden_judges.free_values,
+    )
+
+
+@check("a1.images", "Encoder: each image by itself", points=2, requires=("a1",))
+def test_encoder_of_single_images(satisfies, draw):
+    x, c = images(draw, 5), labels(draw, 5)
+    satisfies(
+        lambda hw: probes(hw).one_by_one(hw.Encoder(Z, CLASSES), x, c),
+        judge=hidden_judges.each_by_itself,
+    )
+
+
+@check("a1.number", "Encoder: classes that are no quantities", points=2, requires=("a1.class",))
+def test_encoder_sees_no_quantity(satisfies, draw):
+    many = 60
+    x, c = images(draw, 1).expand(many, -1, -1, -1), torch.arange(many)
+    satisfies(
+        lambda hw: list(probes(hw).enlarged(hw.Encoder(Z, many), x, c)(x, c)),
+        judge=hidden_judges.no_quantities("mu", "logvar"),
+    )
+
+
+@check("a1.weights", "Encoder: weights that learn", points=2, requires=("a1",))
+def test_encoder_weights(satisfies, draw):
+    x, c = images(draw, CLASSES), labels(draw, CLASSES)
+    satisfies(
+        lambda hw: probes(hw).weights_of(hw.Encoder(Z, CLASSES), x, c),
+        judge=hidden_judges.learn("mu", "logvar"),
+    )
+
+
+@check("a2", "Decoder: probabilities of the right shape", points=5, public=True)
+def test_decoder(satisfies, draw):
+    z, c = draw.normal(7, Z, std=3), labels(draw, 7)
+
+    def twice(hw):
+        decoder = probes(hw).enlarged(hw.Decoder(Z, CLASSES), z, c)
+        return [judges.summary(decoder(z, c)), judges.summary(decoder(z, c))]
+
+    satisfies(twice, judge=judges.probabilities(7))
+
+
+@check("a2.class", "Decoder: probabilities depend on the class", points=6, public=True,
+       requires=("a2",))  # fmt: skip
+def test_decoder_sees_the_class(satisfies, draw):
+    z, others = draw.normal(3, Z), draw.normal(3, Z)
+    satisfies(
+        lambda hw: probes(hw).with_each_class(hw.Decoder(Z, CLASSES), z, others, CLASSES),
+        judge=judges.depend("x_hat"),
+    )
+
+
+@check("a2.outputs", "Decoder: values that probabilities can have", points=2, requires=("a2",))
+def test_decoder_outputs(satisfies, draw):
+    z, c = draw.normal(5, Z, std=3), labels(draw, 5)
+    satisfies(
+        lambda hw: [
+            probes(hw).shaken(hw.Decoder(Z, CLASSES), z, c),
+            hw.Decoder(Z, CLASSES).eval()(z, c),
+        ],
+        judge=hidden_judges.wide_range,
+    )
+
+
+@check("a2.images", "Decoder: each image by itself", points=2, requires=("a2",))
+def test_decoder_of_single_images(satisfies, draw):
+    z, c = draw.normal(5, Z, std=3), labels(draw, 5)
+    satisfies(
+        lambda hw: probes(hw).one_by_one(hw.Decoder(Z, CLASSES), z, c),
+        judge=hidden_judges.each_by_itself,
+    )
+
+
+@check("a2.number", "Decoder: classes that are no quantities", points=2, requires=("a2.class",))
+def test_decoder_sees_no_quantity(satisfies, draw):
+    many = 60
+    z, c = draw.normal(1, Z).expand(many, -1), torch.arange(many)
+    satisfies(
+        lambda hw: [probes(hw).enlarged(hw.Decoder(Z, many), z, c)(z, c)],
+        judge=hidden_judges.no_quantities("x_hat"),
+    )
+
+
+@check("a2.weights", "Decoder: weights that learn", points=2, requires=("a2",))
+def test_decoder_weights(satisfies, draw):
+    z, c = draw.normal(3, Z), labels(draw, 3)
+    satisfies(
+        lambda hw: probes(hw).weights_of(hw.Decoder(Z, CLASSES), z, c),
+        judge=hidden_judges.learn("x_hat"),
+    )
+
+
+# ---------------------------------------------------------------- b: reparameterisation
+
+
+def sampler(hw, training=True):
+    """The method `reparameterize` of a model in this mode."""
+    return probes(hw).model(hw.CVAE, Z, CLASSES, training).reparameterize
+
+
+def halves(samples, rows):
+    """Samples (rows, 3) of two kinds, side by side: (rows / 2, 2, 3)."""
+    if not isinstance(samples, torch.Tensor) or samples.shape != (rows, Z):
+        return samples
+    return samples.reshape(2, rows // 2, Z).transpose(0, 1)
+
+
+def gaussian_kinds(draw, rows):
+    """μ and log σ², each (rows, 3) for two halves: σ² far from 1, from σ and from log σ²."""
+    mu = draw.uniform(2, Z, low=2.0, high=4.0) * (2 * draw.binary(2, Z) - 1)
+    logvar = draw.uniform(2, Z, low=2.5, high=6.0).log()
+    return [part.repeat_interleave(rows // 2, dim=0) for part in (mu, logvar)]
+
+
+# n = 1000 draws of 6 coordinates make 39 tests. A right sampler fails with probability 1e-8; the
+# smallest mistakes found are 0.43 σ in a mean, 60 % in a variance, 0.31 in a correlation.
+@check("b", "reparameterize: mean and spread in training mode", points=5, public=True)
+def test_reparameterize(satisfies, in_distribution, draw):
+    mu, logvar = gaussian_kinds(draw, rows=2000)
+    satisfies(
+        lambda hw: sampler(hw)(mu[:40], logvar[:40]), judge=judges.is_sample((40, Z), mu[:40])
+    )
+    in_distribution(lambda hw: halves(sampler(hw)(mu, logvar), rows=2000))
+
+
+@check("b.eval", "reparameterize: mu in eval mode", points=4, public=True)
+def test_reparameterize_in_eval_mode(satisfies, agree, draw):
+    mu, logvar = draw.normal(7, Z), draw.normal(7, Z)
+    same = judges.is_deterministic
+    satisfies(lambda hw: [sampler(hw, training=False)(mu, logvar) for _ in range(2)], judge=same)
+    agree(lambda hw: sampler(hw, training=False)(mu, logvar))
+    agree(lambda hw: gradient(sampler(hw, training=False), mu, logvar))
+
+
+# As above with n = 10,000: 0.14 σ in a mean, 19 % in a variance, 0.1 in a correlation, and a
+# distance of 0.06 between distribution functions.
+@check("b.shape", "reparameterize: the whole distribution", points=2)
+def test_reparameterize_is_gaussian(satisfies, in_distribution, draw):
+    mu, logvar = gaussian_kinds(draw, rows=20_000)
+    satisfies(
+        lambda hw: sampler(hw)(mu[:40], logvar[:40]),
+        judge=has_form(judges.is_sample((40, Z), mu[:40])),
+    )
+    in_distribution(lambda hw: halves(sampler(hw)(mu, logvar), rows=20_000))
+
+
+# 300 calls make 36 tests of pairs: a correlation of 0.56 is found. Both error rates are explained
+# in `independent`.
+@check("b.independence", "reparameterize: fresh noise everywhere", points=2)
+def test_reparameterize_is_independent(satisfies, draw):
+    mu, logvar = draw.normal(3, Z), draw.uniform(3, Z, low=-1.0, high=1.0)
+    satisfies(
+        lambda hw: repeat(sampler(hw), 300, mu, logvar),
+        judge=independent(300, 3, between="the rows of a sample"),
+    )
+
+
+@check("b.gradient", "reparameterize: gradients reach mu and logvar", points=4)
+def test_reparameterize_gradient(satisfies, draw):
+    mu, variance = draw.normal(5, Z), draw.uniform(5, Z, low=0.5, high=4.0)
+    satisfies(
+        lambda hw: pathwise(probes(hw).by_variance(sampler(hw)), mu, variance, STEP),
+        judge=follows_its_sample(mu, variance, ("mu", "logvar")),
+    )
+
+
+@check("b.inputs", "reparameterize: leaves its arguments alone", points=1, requires=("b",))
+def test_reparameterize_leaves_its_arguments_alone(satisfies, draw):
+    mu, logvar = draw.normal(5, Z), draw.normal(5, Z)
+    satisfies(
+        lambda hw: intact(sampler(hw), mu, logvar),
+        judge=leaves_alone("mu", "logvar"),
+    )
+
+
+# ---------------------------------------------------------------- c: forward
+
+
+def known(draw):
+    """The parameters of an encoder and of a decoder to which the class matters."""
+    encoder = [
+        draw.normal(20, Z, std=0.3),
+        draw.normal(20, Z, std=0.2),
+        draw.normal(CLASSES, Z),
+        draw.normal(CLASSES, Z),
+    ]
+    return encoder, draw.uniform(CLASSES, 5, low=0.1, high=0.9)
+
+
+# There is no chance in it: with a stand-in for `reparameterize`.
+@check("c", "forward: encode, reparameterize, decode, with the right class", points=8, public=True)
+def test_forward(agree, draw):
+    x, c, networks = images(draw, 7), labels(draw, 7), known(draw)
+
+    def parts(hw):
+        forward = probes(hw).forward_with_mixed(over(hw, networks))
+        answer = forward(x, c)
+        if not isinstance(answer, tuple | list) or not answer:
+            return answer
+        return [judges.corner(answer[0], Z + 5), *answer[1:]]
+
+    agree(parts)
+
+
+def over(hw, networks, training=True):
+    """A model of a submission over known networks."""
+    return probes(hw).model(hw.CVAE, Z, CLASSES, training, *networks)
+
+
+@check("c.gradient", "forward: gradients reach the encoder by way of z", points=3)
+def test_forward_gradient(agree, draw):
+    x, c, networks = images(draw, 5), labels(draw, 5), known(draw)
+
+    def gradients(hw, part):
+        cvae = over(hw, networks)
+        forward = probes(hw).forward_with_mixed(cvae, part)
+        return parameter_gradient(forward, x, c, module=cvae.encoder)
+
+    for part in range(3):
+        agree(lambda hw, part=part: gradients(hw, part))
+
+
+@check("c.inputs", "forward: leaves images and classes alone", points=1, requires=("c",))
+def test_forward_leaves_its_arguments_alone(satisfies, draw):
+    x, c, networks = draw.uniform(5, 1, SIDE, SIDE), labels(draw, 5), known(draw)
+    satisfies(
+        lambda hw: intact(probes(hw).forward_with_mixed(over(hw, networks)), x, c),
+        judge=leaves_alone("x", "c"),
+    )
+
+
+# ---------------------------------------------------------------- d: the loss
+
+
+def loss_inputs(draw, batch=7, latents=Z):
+    """x_hat, x, mu and logvar; a fifth of x is white, a third black, and the others are dark."""
+    x_hat = draw.uniform(batch, 1, SIDE, SIDE, low=0.02, high=0.7)
+    grey = draw.uniform(batch, 1, SIDE, SIDE, low=-0.4, high=0.6).clamp_min(0)
+    x = torch.where(draw.binary(*grey.shape, p=0.2) == 1, 1.0, grey)
+    mu = draw.normal(batch, latents, mean=1.0, std=1.5)
+    return x_hat, x, mu, draw.uniform(batch, latents, low=-3.0, high=2.0)
+
+
+@check("d", "loss_function: loss, bce and kld", points=8, public=True)
+def test_loss(agree, draw):
+    inputs = loss_inputs(draw)
+    agree(lambda hw: hw.loss_function(*inputs), tolerance=ABOUT)
+
+
+@check("d.weight", "loss_function: kl_weight", points=3, public=True)
+def test_loss_weight(satisfies, draw):
+    inputs = loss_inputs(draw)
+    for weight in (0.5, 20, 0):
+        satisfies(
+            lambda hw, weight=weight: [
+                hw.loss_function(*inputs),
+                hw.loss_function(*inputs, weight),
+                hw.loss_function(*inputs, kl_weight=weight),
+            ],
+            judge=judges.weighs(weight),
+        )
+
+
+@check("d.sizes", "loss_function: one image, one latent dimension", points=2, requires=("d",))
+def test_loss_of_other_sizes(agree, draw):
+    for batch, latents in ((1, 5), (4, 1), (1, 1), (23, 23)):
+        inputs = loss_inputs(draw, batch, latents)
+        agree(lambda hw, inputs=inputs: hw.loss_function(*inputs), tolerance=ABOUT)
+
+
+@check("d.extremes", "loss_function: probabilities of 0 and 1, extreme variances", points=3,
+       requires=("d",))  # fmt: skip
+def test_loss_at_extremes(satisfies, agree, draw):
+    x_hat, x, mu, logvar = loss_inputs(draw)
+    sure = (x_hat > 0.35).float()
+    wrong = sure.clone()
+    wrong[:, :, :5, :20] = 1 - wrong[:, :, :5, :20]  # 100 pixels
+    grey = torch.where(draw.binary(*x.shape, p=0.1) == 1, 0.5, sure)
+    satisfies(  # with p + 1e-5 it is 0.008
+        lambda hw: hw.loss_function(sure, sure, mu, logvar),
+        judge=hidden_judges.bounded(-0.05, 0.05),
+    )
+    for contradicted in (wrong, grey):
+        satisfies(
+            lambda hw, x=contradicted: hw.loss_function(sure, x, mu, logvar),
+            judge=hidden_judges.bounded(200, 20_000),
+        )
+    unlikely = torch.where(x_hat < 0.35, 0.005, 0.995)
+    wide = draw.uniform(*logvar.shape, low=-20.0, high=12.0)
+    agree(lambda hw: hw.loss_function(unlikely, x, mu, wide), tolerance=ABOUT)
+
+
+@check("d.gradient", "loss_function: gradients", points=4)
+def test_loss_gradient(agree, draw):
+    inputs = *loss_inputs(draw), 3.0
+    for part in range(3):
+        agree(
+            lambda hw, part=part: gradient(
+                probes(hw).part_of(hw.loss_function, part), *inputs, wrt=[0, 2, 3]
+            ),
+            tolerance=ABOUT,
+        )
+
+
+@check("d.inputs", "loss_function: leaves its arguments alone", points=1, requires=("d",))
+def test_loss_leaves_its_arguments_alone(satisfies, draw):
+    x_hat, x, mu, logvar = loss_inputs(draw)
+    x_hat[:2] = x_hat[:2].round()  # 0 and 1: what needs mending
+    satisfies(
+        lambda hw: intact(hw.loss_function, x_hat, x, mu, logvar),
+        judge=leaves_alone("x_hat", "x", "mu", "logvar"),
+    )
+
+
+# ---------------------------------------------------------------- e: samples
+
+
+def pairs(pixels, rows):
+    """Latents of images of two classes by turns, (rows, 3), side by side: (rows / 2, 6)."""
+    if not isinstance(pixels, torch.Tensor) or pixels.shape != (rows, Z):
+        return pixels
+    return pixels.reshape(rows // 2, 2 * Z)
+
+
+def shown(hw, networks, count, training=True):
+    """The method `sample` of a model whose images show so many numbers: those of z come first."""
+    return probes(hw).pixels_of(over(hw, networks, training), count)
+
+
+# n = 500 pairs of z make 39 tests: found are 0.61 in a mean, 0.86 in a variance, and 0.43 in a
+# correlation, within a z and between those of a pair. Classes that
+# are drawn are the same twice with probability 1e-18.
+@check("e", "CVAE.sample: z from the prior, decoded with the right classes", points=6, public=True)
+def test_sample(satisfies, agree, in_distribution, draw):
+    c, networks = labels(draw, 30), known(draw)
+    satisfies(lambda hw: judges.summary(over(hw, networks).sample(c)), judge=judges.is_images(30))
+    satisfies(
+        lambda hw: shown(hw, networks, Z)(torch.full((7,), 2)), judge=judges.is_sample((7, Z))
+    )
+
+    def classes(hw):
+        return judges.after(shown(hw, networks, Z + 5)(c), Z)
+
+    satisfies(lambda hw: [classes(hw), classes(hw)], judge=judges.is_deterministic)
+    agree(classes)
+    many = torch.tensor([2, 0]).repeat(500)
+    in_distribution(lambda hw: pairs(shown(hw, networks, Z)(many), rows=1000))
+
+
+# As above.
+@check("e.eval", "CVAE.sample: in eval mode, too", points=3, requires=("e",))
+def test_sample_in_eval_mode(in_distribution, draw):
+    networks, many = known(draw), torch.tensor([1, 3]).repeat(500)
+    in_distribution(lambda hw: pairs(shown(hw, networks, Z, training=False)(many), rows=1000))
+
+
+# 300 calls make 36 tests of pairs, as for b.independence.
+@check("e.independence", "CVAE.sample: fresh z everywhere", points=2)
+def test_sample_is_independent(satisfies, draw):
+    networks, c = known(draw), torch.full((3,), 1)
+    satisfies(
+        lambda hw: repeat(shown(hw, networks, Z), 300, c),
+        judge=independent(300, 3, between="the z of different images"),
+    )
