@@ -21,6 +21,7 @@ from hw2_data import UsageError
 
 BATCH_SIZE = 100
 LEARNING_RATE = 1e-3
+COOLDOWN = 0.1  # of the training: the share in which the learning rate falls
 QUICK_ITERATIONS = 1000
 CHECKPOINT_EVERY = 1000  # iterations
 # Options of the scripts that do not change what is learnt: they may differ when training goes on.
@@ -138,8 +139,8 @@ def random_indices(images: Tensor) -> Tensor:
 def train(model: nn.Module, batch_loss: Callable[[], Tensor], args: argparse.Namespace) -> None:
     """Minimise a loss with Adam, in `args.iterations` steps; show a progress bar.
 
-    The learning rate falls from LEARNING_RATE to 0, along half a period of a cosine: large steps
-    first, and at the end none that only follow the noise of the last batches.
+    The learning rate is LEARNING_RATE, and falls to 0 in the last tenth of the steps, so that the
+    weights do not end where the noise of the last few batches has thrown them.
 
     Every CHECKPOINT_EVERY iterations, and at the end, everything that training needs to go on is
     saved as `checkpoint.pt` in the folder `args.out`. If there is such a file, training goes on
@@ -155,7 +156,9 @@ def train(model: nn.Module, batch_loss: Callable[[], Tensor], args: argparse.Nam
         UsageError: the checkpoint cannot be read, or comes from a run with other options.
     """
     optimiser = torch.optim.Adam(model.parameters(), lr=LEARNING_RATE, fused=True)
-    schedule = torch.optim.lr_scheduler.CosineAnnealingLR(optimiser, args.iterations)
+    schedule = torch.optim.lr_scheduler.LambdaLR(
+        optimiser, lambda done: min(1.0, (args.iterations - done) / (COOLDOWN * args.iterations))
+    )
     checkpoint = Checkpoint(model, optimiser, schedule, args)
     first = 0 if args.quick else checkpoint.load()
     progress = tqdm(
