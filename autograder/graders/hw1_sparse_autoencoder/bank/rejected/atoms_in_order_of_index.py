@@ -1,0 +1,9 @@
+"""In the order in which they stand in the dictionary.
+
+hint: Which atom is in the first row?
+fails: c c.sizes
+"""
+
+
+def top_atoms(h, dictionary, k=5):
+    return dictionary.T[h.abs().mean(dim=0).topk(k).indices.sort().values]

@@ -1,0 +1,10 @@
+"""Rewards large codes.
+
+hint: Should large codes make the loss larger or smaller?
+fails: b b.gradient
+"""
+
+
+def loss_function(x_hat, x, h, l1):
+    error = (x_hat - x).square().sum(dim=1)
+    return (error - l1 * h.abs().sum(dim=1)).mean()
