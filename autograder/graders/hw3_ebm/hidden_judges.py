@@ -9,7 +9,8 @@ from torch import Tensor
 
 TRACES = {
     "gradient": "The result still carries a gradient.",
-    "x": "It changes the points that it was given.",
+    "x": "It changes the points x that it was given.",
+    "y": "It changes the points y that it was given.",
     "flag of x": "It has the points that it was given take gradients.",
     "parameters": "It changes the parameters.",
     "flags of parameters": "It switches the gradients of the parameters off, and leaves them off.",
@@ -44,7 +45,7 @@ def standardised(points: Any) -> Any:
 
 
 def leaves_no_traces(found: Any) -> str | None:
-    """Judge what `probes.traces` has found."""
+    """Judge what `probes.left_by_loss` or `probes.left_by_sampler` has found."""
     if not isinstance(found, list) or not set(found) <= set(TRACES):
         return "It leaves traces."
     return TRACES[found[0]] if found else None

@@ -120,24 +120,49 @@ class langevin_dynamics:
         return self.sample(x, self.energy, step_size, num_steps)
 
 
-def traces(sample: langevin_dynamics, x: Tensor, step_size: float, num_steps: int) -> list[str]:
-    """Run a sampler in the middle of a training, and return what it has left behind."""
-    parameters = list(sample.energy.parameters())
-    for parameter in parameters:
-        parameter.grad = torch.ones_like(parameter)
-    before = [parameter.detach().clone() for parameter in parameters]
-    start = x.clone()
+# ---------------------------------------------------------------- what is left behind
+
+
+def left_by_loss(loss: nce_loss, x: Tensor, y: Tensor, sigma_r: float) -> list[str]:
+    """Compute a loss in the middle of a training, and return what has changed meanwhile."""
+    given = {"x": (x, x.clone()), "y": (y, y.clone())}
+    model = Model(loss.energy)
+    loss(x, y, sigma_r)
+    changed = [name for name, (now, before) in given.items() if not torch.equal(now, before)]
+    return changed + model.changes()
+
+
+def left_by_sampler(
+    sample: langevin_dynamics, x: Tensor, step_size: float, num_steps: int
+) -> list[str]:
+    """Run a sampler in the middle of a training, and return what has changed meanwhile."""
+    start, model = x.clone(), Model(sample.energy)
     result = sample(x, step_size, num_steps)
-    pairs = list(zip(parameters, before, strict=True))
     found = {
         "gradient": isinstance(result, Tensor) and result.requires_grad,
         "x": not torch.equal(x, start),
         "flag of x": x.requires_grad or x.grad is not None,
-        "parameters": not all(torch.equal(parameter, old) for parameter, old in pairs),
-        "flags of parameters": not all(parameter.requires_grad for parameter in parameters),
-        "gradients of parameters": any(
-            parameter.grad is None or not torch.equal(parameter.grad, torch.ones_like(parameter))
-            for parameter in parameters
-        ),
     }
-    return [name for name, is_there in found.items() if is_there]
+    return [name for name, is_there in found.items() if is_there] + model.changes()
+
+
+class Model:
+    """Notes the parameters of a model, whose gradients become 1, to find out what has changed."""
+
+    def __init__(self, model: nn.Module) -> None:
+        self.parameters = list(model.parameters())
+        for parameter in self.parameters:
+            parameter.grad = torch.ones_like(parameter)
+        self.before = [parameter.detach().clone() for parameter in self.parameters]
+
+    def changes(self) -> list[str]:
+        pairs = list(zip(self.parameters, self.before, strict=True))
+        found = {
+            "parameters": not all(torch.equal(now, before) for now, before in pairs),
+            "flags of parameters": not all(now.requires_grad for now in self.parameters),
+            "gradients of parameters": any(
+                now.grad is None or not torch.equal(now.grad, torch.ones_like(now))
+                for now in self.parameters
+            ),
+        }
+        return [name for name, is_there in found.items() if is_there]

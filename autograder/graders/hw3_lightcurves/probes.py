@@ -44,7 +44,10 @@ def watched(function: Callable[..., Any], *args: Any) -> list[Any]:
 
 
 class latents_of:
-    """What the decoder's first layer gets from `sample` besides copies of p, (B, Z)."""
+    """What the decoder's first layer gets from `sample` besides copies of p, (B, Z).
+
+    If there are none, p may have been changed on the way: left out is what all rows share.
+    """
 
     def __init__(self, model: Any) -> None:
         self.model = model
@@ -52,7 +55,8 @@ class latents_of:
     def __call__(self, p: Tensor) -> Tensor:
         first = watched(self.model.sample, p)[1][0]
         is_p = (first == p.reshape(-1, 1)).all(dim=0)
-        return first[:, ~is_p]
+        shared = (first == first[0]).all(dim=0)
+        return first[:, ~(is_p if is_p.any() or shared.all() else shared)]
 
 
 # ---------------------------------------------------------------- networks

@@ -93,6 +93,10 @@ def test_forward_decodes_its_z(satisfies, draw):
         lambda hw: probes(hw).watched(model_of(hw, x, p), x, p),
         judge=hidden_judges.decodes_its_z(x, p, SMALL),
     )
+    satisfies(
+        lambda hw: probes(hw).silent(hw.CVAE, 1, SMALL)(x, p),
+        judge=hidden_judges.gives_one_curve(CURVES, SMALL),
+    )
 
 
 @check("a2.gradient", "forward: gradients for the encoder", points=7)

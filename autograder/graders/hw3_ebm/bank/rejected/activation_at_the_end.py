@@ -1,7 +1,7 @@
 """Has a LeakyReLU after the last layer as well.
 
 hint: Which values can f take, and which can come out of your last line?
-fails: a1
+fails: a1 a1.gradient
 """
 
 import torch

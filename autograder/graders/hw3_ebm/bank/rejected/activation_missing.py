@@ -2,7 +2,7 @@
 
 hint: How many of your layers are followed by an activation? What do two linear layers in a row
 amount to?
-fails: a1
+fails: a1 a1.gradient
 """
 
 import torch

@@ -1,7 +1,7 @@
 """Returns the energy E = −f.
 
 hint: Where is f large in this homework: where data are, or where none are?
-fails: a1
+fails: a1 a1.gradient
 """
 
 

@@ -1,7 +1,7 @@
 """Keeps the layers in a plain list, which PyTorch does not know of.
 
 hint: Which parameters does model.parameters() give? Is any of a layer among them?
-fails: a1
+fails: a1 a1.gradient
 """
 
 import torch

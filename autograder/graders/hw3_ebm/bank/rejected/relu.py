@@ -1,7 +1,7 @@
 """Uses ReLU, whose slope for negative numbers is 0.
 
 hint: What does each hidden unit do with a negative number? Which slope does the handout ask for?
-fails: a1
+fails: a1 a1.gradient
 """
 
 import torch

@@ -1,7 +1,7 @@
 """Uses PyTorch's own slope of LeakyReLU, 0.01.
 
 hint: Which slope has nn.LeakyReLU() if you don't say?
-fails: a1
+fails: a1 a1.gradient
 """
 
 import torch

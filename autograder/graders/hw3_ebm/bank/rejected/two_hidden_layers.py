@@ -1,7 +1,7 @@
 """Has two hidden layers.
 
 hint: How many hidden layers are asked? Count the matrices.
-fails: a1
+fails: a1 a1.gradient
 """
 
 import torch
