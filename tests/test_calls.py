@@ -155,6 +155,8 @@ def test_a_value_that_is_too_large_to_be_passed_on_is_a_failure_of_who_made_it(l
         ("raise Unprintable", "Your code raised an exception.",
          "Unprintable: (its message could not be shown) (hw0_fake.py, line 6: raise Unprintable)"),
         ("raise ValueError('\\ud800 and \\x1b[31m')", "Your code raised ValueError.", None),
+        ("raise NotImplementedError('one\\n  hw0_fake  100 / 100')", "Not done yet.",
+         "one hw0_fake 100 / 100 (hw0_fake.py, line 6)"),
     ],
 )  # fmt: skip
 def test_exceptions_are_told_in_plain_words(launcher, line, summary, detail):

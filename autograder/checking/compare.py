@@ -205,7 +205,8 @@ def _shown(value: Any, levels: int) -> str:
     if isinstance(value, float):
         return _number(value)
     if isinstance(value, Proxy):
-        return f"an object of type {value._reference.type_name[:80]}"
+        name = " ".join(value._reference.type_name.split())  # on one line, whatever it is
+        return f"an object of type {name[:80]}"
     text = repr(value)
     return text if len(text) <= 80 else text[:79] + "…"
 

@@ -45,7 +45,9 @@ def from_exception(raised: Raised, importing: str = "") -> Failure:
         todo = raised.type_name == "NotImplementedError"  # its message says it all
         source = f": {raised.source}" if raised.source and not todo else ""
         where = f"({raised.file}, line {raised.line}{source})"
-    return Failure(summary, f"{detail} {where}".strip(), raised, fatal=bool(importing))
+    # On one line, so that no message looks like a line of the report.
+    told = " ".join(f"{detail} {where}".split())
+    return Failure(summary, told, raised, fatal=bool(importing))
 
 
 def _explain(raised: Raised, importing: str) -> tuple[str, str]:
