@@ -44,6 +44,9 @@ from tests.fakes import FILE, QUICK, failure, submitted, text
          f"Importing {FILE} calls itself without end (RecursionError).", ""),
         (b"raise KeyboardInterrupt\n",
          f"Importing {FILE} called exit() or raised KeyboardInterrupt instead of returning.", ""),
+        (b"def f():\n    raise NotImplementedError('hw0_fake.a: say how')\n\nf()\n",
+         f"Importing {FILE} calls a function that is not done yet. Put such calls under "
+         '`if __name__ == "__main__":`.', "hw0_fake.a: say how"),
         (b"import torch\ntorch.ones(1).cuda()\n",
          f"Importing {FILE} asks for a GPU, which is not available here; do not hard-code 'cuda', "
          "use the device of the arguments.", "line 2"),

@@ -54,6 +54,12 @@ def _explain(raised: Raised, importing: str) -> tuple[str, str]:
     """Return the summary and the detail of an exception."""
     name, message = raised.type_name, raised.message
     actor = f"Importing {importing}" if importing else "Your code"
+    if name == "NotImplementedError" and importing:
+        return (
+            f"{actor} calls a function that is not done yet. Put such calls under "
+            '`if __name__ == "__main__":`.',
+            message,
+        )
     if name == "NotImplementedError":
         return "Not done yet.", message
     if name == "NotATensor":
@@ -77,6 +83,8 @@ def _explain(raised: Raised, importing: str) -> tuple[str, str]:
         return f"{actor} called exit() or raised {name} instead of returning.", ""
     if name == "EOFError":
         return f"{actor} waits for keyboard input; remove input().", ""
+    if name == "BdbQuit":
+        return f"{actor} stops in the debugger; remove breakpoint() or pdb.set_trace().", ""
     if "CUDA" in message or "NVIDIA driver" in message:
         return (
             f"{actor} asks for a GPU, which is not available here; "
