@@ -142,7 +142,7 @@ def test_a_value_that_is_too_large_to_be_passed_on_is_a_failure_of_who_made_it(l
         ("raise KeyboardInterrupt",
          "Your code called exit() or raised KeyboardInterrupt instead of returning.", None),
         ("input('number? ')", "Your code waits for keyboard input; remove input().", None),
-        ("breakpoint()",
+        ("import bdb; raise bdb.BdbQuit",
          "Your code stops in the debugger; remove breakpoint() or pdb.set_trace().", None),
         ("return f()", "Your code calls itself without end (RecursionError).", None),
         ("import nowhere_at_all",
