@@ -26,7 +26,7 @@ SCRIPT = """
         file.write("started\\n")
     if args.beta < 0:
         raise SystemExit("beta is negative")
-    value = 1.0 if args.quick else float((args.data / "number").read_text())
+    value = 1.0 if args.quick or not args.data else float((args.data / "number").read_text())
     (args.out / "picture.png").write_bytes(b"a picture")
     (args.out / "metrics.json").write_text(json.dumps({"nelbo": value * args.beta}))
 """
@@ -70,6 +70,14 @@ def homework(tmp_path, monkeypatch):
 def starts(tmp_path, name):
     (checkpoint,) = (tmp_path / "build" / "toy").glob(f"{name}-*/checkpoint")
     return len(checkpoint.read_text().split())
+
+
+def test_a_script_that_makes_its_data_up_is_given_none(homework, tmp_path):
+    made_up = '[[run]]\nname = "alone"\ntitle = "alone"\ndata = false\n'
+    (homework.folder / runs.FILE).write_text(made_up + 'figures.nelbo = { title = "NELBO" }\n')
+    assert command.run([], tmp_path / "data", quick=False) == 0
+    text = (tmp_path / "docs" / "results.md").read_text()
+    assert "| toy | alone: NELBO |  | 1.00 |  |" in text
 
 
 def test_the_sheets_figures_stand_beside_ours_with_the_images(homework, tmp_path, capfd):

@@ -59,7 +59,7 @@ def _once(assignment: Assignment, run: Run, data: Path) -> bool:
     spent = _spent(out)
     started = time.monotonic()
     try:
-        status = _start(assignment, run, out, "--data", str(data.resolve()))
+        status = _start(assignment, run, out, *(["--data", str(data.resolve())] * run.data))
     finally:
         spent.write_text(f"{_seconds(spent) + time.monotonic() - started:.1f}")
     if status != 0:

@@ -35,12 +35,14 @@ class Figure(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class Run(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """One start of an assignment's solution: its name, its options, its figures and images.
 
-    `images` are files that the run leaves in its folder, each with a caption.
+    `images` are files that the run leaves in its folder, each with a caption. `data` says whether
+    the script takes the option `--data`; those that make their data up have none.
     """
 
     name: str
     title: str
     options: tuple[str, ...] = ()
+    data: bool = True
     figures: dict[str, Figure] = {}
     images: dict[str, str] = {}
 
