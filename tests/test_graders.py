@@ -109,7 +109,7 @@ def grade_odd(name: str, answer: str) -> Report:
 def odd_reports(request):
     """The reports of the odd answers that the tests of this session ask for."""
     specs = [getattr(item, "callspec", None) for item in request.session.items]
-    odd = [spec.params["odd"] for spec in specs if spec and "odd" in spec.params]
+    odd = [spec.params["oddity"] for spec in specs if spec and "oddity" in spec.params]
     with processes(os.cpu_count() or 1) as pool:
         names, answers = [name for name, _ in odd], [ODD[answer] for _, answer in odd]
         reports = pool.map(grade_odd, names, answers)
@@ -117,13 +117,15 @@ def odd_reports(request):
 
 
 @pytest.mark.parametrize(
-    "odd", [(assignment.name, answer) for assignment in ASSIGNMENTS for answer in ODD], ids="-".join
+    "oddity",
+    [(assignment.name, answer) for assignment in ASSIGNMENTS for answer in ODD],
+    ids="-".join,
 )
-def test_no_answer_whatever_it_is_is_a_fault_of_the_grader(odd, odd_reports):
-    report = odd_reports[odd]
+def test_no_answer_whatever_it_is_is_a_fault_of_the_grader(oddity, odd_reports):
+    report = odd_reports[oddity]
     broken = {check.id: check.staff for check in report.checks if check.staff}
     assert broken == {}
-    assert [check.id for check in report.checks] == [c.id for c in checks_of(find(odd[0]))]
+    assert [check.id for check in report.checks] == [c.id for c in checks_of(find(oddity[0]))]
     assert report.score < TOTAL_POINTS / 2
 
 
