@@ -5,25 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 import torch
-from torch import Tensor
-
-from autograder.checking.judges import Judge
-
-
-def learn(*names: str) -> Judge:
-    """Judge `probes.weights_of` outputs with these names."""
-
-    def judge(found: Any) -> str | None:
-        if len(found) != len(names):
-            return "There is another number of results."
-        for name, (weights, own) in zip(names, found, strict=True):
-            if not weights:
-                return f"{name} carries no gradient for any weight."
-            if not own:
-                return f"{name} depends on weights that are not among the model's parameters."
-        return None
-
-    return judge
 
 
 def any_vectors(answer: Any) -> str | None:
@@ -74,18 +55,3 @@ def reach_latents(answer: Any) -> str | None:
     if not faults and not torch.allclose(ours[exact], theirs[exact], rtol=1e-2, atol=5e-3):
         faults.append("The gradients of recon for mu and logvar are not those by way of z.")
     return " ".join(faults) or None
-
-
-def bounded(low: float, high: float) -> Judge:
-    """Judge a loss: one finite number between these bounds."""
-
-    def judge(value: Any) -> str | None:
-        if not isinstance(value, Tensor) or value.numel() != 1:
-            return "One number is asked."
-        if not bool(torch.isfinite(value).all()):
-            return "The loss is not finite."
-        if float(value) > high:
-            return "The loss is too large for what the images are."
-        return "The loss is too small for what the images are." if float(value) < low else None
-
-    return judge

@@ -15,8 +15,10 @@ import torch
 from autograder.checking import (
     Tolerance,
     check,
+    cvae_judges,
     fetch,
     gradient,
+    hidden_cvae_judges,
     intact,
     pathwise,
     probes,
@@ -91,7 +93,7 @@ def test_encode_sees_the_class(satisfies, draw):
         parts = with_each_class(made(hw).eval().encode, x, others)
         return [torch.stack(list(part)) for part in zip(*parts, strict=True)]
 
-    satisfies(outputs, judge=judges.depend("mu", "logvar"))
+    satisfies(outputs, judge=cvae_judges.depend("mu", "logvar"))
 
 
 # 64 latents: what happens by chance is told in `any_vectors`.
@@ -106,7 +108,7 @@ def test_encode_single_images(satisfies, draw):
     (x, c, _), made = batch_of(draw, 5), model(draw)
     satisfies(
         lambda hw: [probes(hw).one_by_one(made(hw).eval().encode, x, c)],
-        judge=judges.each_by_itself,
+        judge=cvae_judges.each_by_itself,
     )
 
 
@@ -115,7 +117,7 @@ def test_encode_learns(satisfies, draw):
     (x, c, _), made = batch_of(draw, 3), model(draw)
     satisfies(
         lambda hw: probes(hw).weights_of(cvae := made(hw), cvae.encode, x, c),
-        judge=hidden_judges.learn("mu", "logvar"),
+        judge=hidden_cvae_judges.learn("mu", "logvar"),
     )
 
 
@@ -134,7 +136,7 @@ def test_decode_sees_the_class(satisfies, draw):
     (_, _, z), (_, _, others), made = batch_of(draw, 3), batch_of(draw, 3), model(draw)
     satisfies(
         lambda hw: [torch.stack(with_each_class(made(hw).eval().decode, z, others))],
-        judge=judges.depend("recon"),
+        judge=cvae_judges.depend("recon"),
     )
 
 
@@ -149,7 +151,7 @@ def test_decode_single_images(satisfies, draw):
     (_, c, z), made = batch_of(draw, 5), model(draw)
     satisfies(
         lambda hw: [probes(hw).one_by_one(made(hw).eval().decode, z, c)],
-        judge=judges.each_by_itself,
+        judge=cvae_judges.each_by_itself,
     )
 
 
@@ -158,7 +160,7 @@ def test_decode_learns(satisfies, draw):
     (_, c, z), made = batch_of(draw, 3), model(draw)
     satisfies(
         lambda hw: probes(hw).weights_of(cvae := made(hw), cvae.decode, z, c),
-        judge=hidden_judges.learn("recon"),
+        judge=hidden_cvae_judges.learn("recon"),
     )
 
 
@@ -191,7 +193,7 @@ def halves(samples, rows):
 @check("a3", "reparameterize: mean and spread", points=6, public=True)
 def test_reparameterize(satisfies, in_distribution, draw):
     mu, logvar = gaussian_kinds(draw, rows=2000)
-    satisfies(lambda hw: sampler(hw)(mu[:40], logvar[:40]), judge=judges.is_sample(mu[:40]))
+    satisfies(lambda hw: sampler(hw)(mu[:40], logvar[:40]), judge=cvae_judges.is_sample(mu[:40]))
     in_distribution(lambda hw: halves(sampler(hw)(mu, logvar), rows=2000))
 
 
@@ -200,7 +202,7 @@ def test_reparameterize(satisfies, in_distribution, draw):
 @check("a3.shape", "reparameterize: the whole distribution", points=3)
 def test_reparameterize_is_gaussian(satisfies, in_distribution, draw):
     mu, logvar = gaussian_kinds(draw, rows=20_000)
-    form = has_form(judges.is_sample(mu[:40]))
+    form = has_form(cvae_judges.is_sample(mu[:40]))
     satisfies(lambda hw: sampler(hw)(mu[:40], logvar[:40]), judge=form)
     in_distribution(lambda hw: halves(sampler(hw)(mu, logvar), rows=20_000))
 
@@ -257,12 +259,12 @@ def test_forward(satisfies, draw):
         cvae = small(hw)
         recon, *q = cvae(pair, codes)
         mu, logvar = cvae.encode(pair, codes)
-        if not judges.same(q, [mu, logvar]):
+        if not cvae_judges.same(q, [mu, logvar]):
             return "What is returned as mu and logvar is not what encode gives for x and c."
         images = cvae.decode(mu + torch.exp(logvar / 2) * noise, codes)
-        return judges.drawn_like(recon, images, 2, (2000, 3))
+        return cvae_judges.drawn_like(recon, images, 2, (2000, 3))
 
-    satisfies(with_given_latents, with_own_latents, judge=judges.said)
+    satisfies(with_given_latents, with_own_latents, judge=cvae_judges.said)
 
 
 # There is no chance in it. As z = μ + σ ε, the two gradients tell which z they belong to.
@@ -326,12 +328,12 @@ def test_loss_at_extremes(satisfies, agree, draw):
     grey = torch.where(torch.arange(24) < 6, 0.5, sure)  # 6 pixels
     satisfies(  # with p + 1e-5 it is 2.4e-4
         lambda hw: hw.CVAE.loss_function(sure, sure, nothing, nothing),
-        judge=hidden_judges.bounded(-0.01, 0.01),
+        judge=hidden_cvae_judges.bounded(-0.01, 0.01),
     )
     for contradicted, pixels in ((wrong, 12), (grey, 3)):
         satisfies(
             lambda hw, x=contradicted: hw.CVAE.loss_function(sure, x, nothing, nothing),
-            judge=hidden_judges.bounded(5 * pixels, 500 * pixels),
+            judge=hidden_cvae_judges.bounded(5 * pixels, 500 * pixels),
         )
     unlikely = torch.where(recon < 0.35, 0.005, 0.995)
     wide = draw.uniform(*logvar.shape, low=-20.0, high=12.0)
@@ -363,7 +365,9 @@ def test_loss_leaves_its_arguments_alone(satisfies, draw):
        public=True)  # fmt: skip
 def test_sample_class(satisfies, draw):
     label = draw.integer(0, CLASSES)
-    satisfies(twice(model(draw), "sample_class", label, 6), judge=judges.are_drawn((6, PIXELS)))
+    satisfies(
+        twice(model(draw), "sample_class", label, 6), judge=cvae_judges.are_drawn((6, PIXELS))
+    )
     made = model(draw, pixels=3, latents=2, classes=3)
     latents = {2: draw.normal(1000, 2), 0: draw.normal(1000, 2)}  # by class
 
@@ -372,14 +376,14 @@ def test_sample_class(satisfies, draw):
         images = [cvae.sample_class(label, 1000) for label in latents]
         others = [cvae.decode(z, one_hot([label] * 1000, 3)) for label, z in latents.items()]
         drawn, decoded = map(judges.side_by_side, (images, others))
-        return judges.drawn_like(drawn, decoded, rows=2, shape=(2000, 3))
+        return cvae_judges.drawn_like(drawn, decoded, rows=2, shape=(2000, 3))
 
-    satisfies(compared, judge=judges.said)
+    satisfies(compared, judge=cvae_judges.said)
 
 
 @check("a6.sizes", "sample_class: one image, one class, many classes", points=4, requires=("a6",))
 def test_sample_class_of_other_sizes(satisfies, draw):
     for count, classes in ((1, 1), (6, 1), (1, 13)):
         made = model(draw, pixels=7, latents=1, classes=classes)
-        form = has_form(judges.are_drawn((count, 7)))
+        form = has_form(cvae_judges.are_drawn((count, 7)))
         satisfies(twice(made, "sample_class", classes - 1, count), judge=form)

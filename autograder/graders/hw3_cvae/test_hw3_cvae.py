@@ -11,7 +11,17 @@ what depends on what: μ and log σ² on image and class, x̂ on z and class. A 
 
 import torch
 
-from autograder.checking import Tolerance, check, gradient, intact, pathwise, probes, repeat
+from autograder.checking import (
+    Tolerance,
+    check,
+    cvae_judges,
+    gradient,
+    hidden_cvae_judges,
+    intact,
+    pathwise,
+    probes,
+    repeat,
+)
 from autograder.checking.hidden_judges import (
     STEP,
     follows_its_sample,
@@ -76,7 +86,7 @@ def test_networks_see_the_class(satisfies, draw):
     others = draw.uniform(3, *SHAPE), draw.normal(3, LATENTS)
     classes = [one_hot(torch.full((3,), label)) for label in range(CLASSES)]
     values = ways(draw, lambda _, networks: outputs(networks, x, z, classes, others))
-    satisfies(*values, judge=judges.depend("mu", "logvar", "x_hat"))
+    satisfies(*values, judge=cvae_judges.depend("mu", "logvar", "x_hat"))
 
 
 # 64 latents and 60 pixels: what happens by chance is told in `any_values`.
@@ -98,7 +108,7 @@ def test_networks_of_single_images(satisfies, draw):
         each = probes(hw).one_by_one
         return [each(networks.encode, x, y), each(networks.decode, z, y)]
 
-    satisfies(*ways(draw, apart), judge=judges.each_by_itself)
+    satisfies(*ways(draw, apart), judge=cvae_judges.each_by_itself)
 
 
 @check("b1.number", "CVAE: classes that are no quantities", points=3, requires=("b1.class",))
@@ -107,7 +117,7 @@ def test_classes_are_no_quantities(satisfies, draw):
     y = torch.eye(many)
     x, z = draw.uniform(1, *SHAPE).expand(many, *SHAPE), draw.normal(1, LATENTS).expand(many, -1)
     values = ways(draw, lambda _, nets: [*nets.encode(x, y), nets.decode(z, y)], classes=many)
-    satisfies(*values, judge=hidden_judges.no_quantities("mu", "logvar", "x_hat"))
+    satisfies(*values, judge=hidden_cvae_judges.no_quantities("mu", "logvar", "x_hat"))
 
 
 @check("b1.weights", "CVAE: weights that learn", points=4, requires=("b1",))
@@ -119,7 +129,7 @@ def test_networks_learn(satisfies, draw):
         encoder = found(networks.cvae, networks.encode, x, y)
         return encoder + found(networks.cvae, networks.decode, z, y)
 
-    satisfies(*ways(draw, weights), judge=hidden_judges.learn("mu", "logvar", "x_hat"))
+    satisfies(*ways(draw, weights), judge=hidden_cvae_judges.learn("mu", "logvar", "x_hat"))
 
 
 # ---------------------------------------------------------------- b2: reparametrisation
@@ -151,7 +161,7 @@ def halves(samples, rows):
 @check("b2", "reparametrize: mean and spread", points=6, public=True)
 def test_reparametrize(satisfies, in_distribution, draw):
     mu, logvar = gaussian_kinds(draw, rows=2000)
-    satisfies(lambda hw: sampler(hw)(mu[:40], logvar[:40]), judge=judges.is_sample(mu[:40]))
+    satisfies(lambda hw: sampler(hw)(mu[:40], logvar[:40]), judge=cvae_judges.is_sample(mu[:40]))
     in_distribution(lambda hw: halves(sampler(hw)(mu, logvar), rows=2000))
 
 
@@ -160,7 +170,7 @@ def test_reparametrize(satisfies, in_distribution, draw):
 @check("b2.shape", "reparametrize: the whole distribution", points=3)
 def test_reparametrize_is_gaussian(satisfies, in_distribution, draw):
     mu, logvar = gaussian_kinds(draw, rows=20_000)
-    form = has_form(judges.is_sample(mu[:40]))
+    form = has_form(cvae_judges.is_sample(mu[:40]))
     satisfies(lambda hw: sampler(hw)(mu[:40], logvar[:40]), judge=form)
     in_distribution(lambda hw: halves(sampler(hw)(mu, logvar), rows=20_000))
 
@@ -211,24 +221,24 @@ def test_forward(satisfies, draw):
     def is_right(hw):
         cvae = made(hw).eval()
         parts = probes(hw).given_latents(cvae, x, y, z)
-        if any(judges.same([part], [z]) for part in parts[1:3]):
+        if any(cvae_judges.same([part], [z]) for part in parts[1:3]):
             return "z is returned in the place of mu or of logvar."
-        if not judges.same([parts[3]], [z]):
+        if not cvae_judges.same([parts[3]], [z]):
             return "x_hat is decoded from another z than the one that is returned."
         networks = probes(hw).Networks(cvae, methods=False)
         each = probes(hw).one_by_one
         rows = [each(networks.encode, x, y), each(networks.decode, z, y)]
         classes = [y.roll(shift, dims=1) for shift in range(CLASSES)]
-        judge = judges.depend("mu", "logvar", "x_hat")
-        return judges.each_by_itself(rows) or judge(outputs(networks, x, z, classes, others))
+        judge = cvae_judges.depend("mu", "logvar", "x_hat")
+        return cvae_judges.each_by_itself(rows) or judge(outputs(networks, x, z, classes, others))
 
     def agrees(hw):
         cvae = made(hw).eval()
         parts = probes(hw).given_latents(cvae, x, y, z)
         expected = [cvae.decode(z, y), *cvae.encode(x, y), z]
-        return None if judges.same(parts, expected) else is_right(hw)
+        return None if cvae_judges.same(parts, expected) else is_right(hw)
 
-    satisfies(agrees, is_right, judge=judges.said)
+    satisfies(agrees, is_right, judge=cvae_judges.said)
 
 
 # n = 500 pairs of images make 91 tests: found are 0.62 in a mean, 0.88 in a variance, and 0.44 in
@@ -301,12 +311,12 @@ def test_loss_at_extremes(satisfies, agree, draw):
     grey = torch.where(torch.arange(4) == 0, 0.5, sure)  # 6 pixels
     satisfies(  # with x̂ + 1e-5 it is 2.4e-4
         lambda hw: hw.loss_fn(sure, sure, nothing, nothing),
-        judge=hidden_judges.bounded(-0.01, 0.01),
+        judge=hidden_cvae_judges.bounded(-0.01, 0.01),
     )
     for contradicted, pixels in ((wrong, 12), (grey, 3)):
         satisfies(
             lambda hw, x=contradicted: hw.loss_fn(x, sure, nothing, nothing),
-            judge=hidden_judges.bounded(5 * pixels, 500 * pixels),
+            judge=hidden_cvae_judges.bounded(5 * pixels, 500 * pixels),
         )
     unlikely = torch.where(x_hat < 0.35, 0.005, 0.995)
     wide = draw.uniform(*logvar.shape, low=-20.0, high=12.0)
@@ -348,20 +358,22 @@ def twice(made, method, *args):
 @check("c1", "sample: what the decoder makes of the prior and the classes", points=8, public=True)
 def test_sample(satisfies, draw):
     same = one_hot(torch.full((6,), draw.integer(0, CLASSES)))
-    satisfies(twice(model(draw), "sample", same), judge=judges.are_drawn((6, *SHAPE)))
+    satisfies(twice(model(draw), "sample", same), judge=cvae_judges.are_drawn((6, *SHAPE)))
     y, z = one_hot(torch.tensor([2, 0]).repeat(1000), classes=3), draw.normal(2000, 2)
 
     def compared(_, networks):
-        return judges.drawn_like(networks.cvae.sample(y), networks.decode(z, y), 2, (2000, *PIXELS))
+        return cvae_judges.drawn_like(
+            networks.cvae.sample(y), networks.decode(z, y), 2, (2000, *PIXELS)
+        )
 
-    satisfies(*ways(draw, compared, PIXELS, latents=2, classes=3), judge=judges.said)
+    satisfies(*ways(draw, compared, PIXELS, latents=2, classes=3), judge=cvae_judges.said)
 
 
 @check("c1.sizes", "sample: one image, another number of classes", points=2, requires=("c1",))
 def test_sample_of_other_sizes(satisfies, draw):
     for count, classes in ((1, 1), (1, 2), (13, 13)):
         made, y = model(draw, (2, 3), 1, classes), one_hot(torch.arange(count), classes)
-        form = has_form(judges.are_drawn((count, 2, 3)))
+        form = has_form(cvae_judges.are_drawn((count, 2, 3)))
         satisfies(twice(made, "sample", y), judge=form)
 
 
@@ -377,18 +389,18 @@ def test_images_for(satisfies, draw):
 
     for labels in ([2] * 6, torch.full((6,), 2)):
         calls = [twice(one, "images_for", labels) for one in (made, lent)]
-        satisfies(*calls, judge=judges.are_drawn((6, *PIXELS)))
+        satisfies(*calls, judge=cvae_judges.are_drawn((6, *PIXELS)))
 
     number = [1, 0, 2, 1] * 500
     y, z = one_hot(torch.tensor(number), classes), draw.normal(2000, 2)
 
     def compared(_, networks):
-        return judges.drawn_like(
+        return cvae_judges.drawn_like(
             networks.cvae.images_for(number), networks.decode(z, y), 4, (2000, *PIXELS)
         )
 
     def compared_to_sample(hw):
         grey = probes(hw).grey_images(PIXELS, y)
-        return judges.drawn_like(lent(hw).images_for(number), grey, 4, (2000, *PIXELS))
+        return cvae_judges.drawn_like(lent(hw).images_for(number), grey, 4, (2000, *PIXELS))
 
-    satisfies(*ways(draw, compared, PIXELS, 2, classes), compared_to_sample, judge=judges.said)
+    satisfies(*ways(draw, compared, PIXELS, 2, classes), compared_to_sample, judge=cvae_judges.said)

@@ -10,7 +10,17 @@ else over small networks that are known (`probes.py`).
 
 import torch
 
-from autograder.checking import Tolerance, check, gradient, intact, pathwise, probes, repeat
+from autograder.checking import (
+    Tolerance,
+    check,
+    conv_judges,
+    gradient,
+    hidden_conv_judges,
+    intact,
+    pathwise,
+    probes,
+    repeat,
+)
 from autograder.checking.hidden_judges import STEP, follows_its_sample, has_form, leaves_alone
 from autograder.graders.hw4_conv_vae import hidden_judges, judges
 
@@ -35,7 +45,7 @@ def test_encoder(satisfies, draw):
         encoder = hw.Encoder(Z).eval()
         return [encoder(x), encoder(x)]
 
-    satisfies(twice, judge=judges.two_vectors(7, Z))
+    satisfies(twice, judge=conv_judges.two_vectors(7, Z))
 
 
 @check("a1.layers", "Encoder: two convolutional layers", points=3, public=True)
@@ -50,14 +60,18 @@ def test_encoder_layers(satisfies, draw):
 @check("a1.outputs", "Encoder: values that mu and logvar can have", points=2, requires=("a1",))
 def test_encoder_outputs(satisfies, draw):
     x = images(draw, 5)
-    satisfies(lambda hw: probes(hw).shaken(hw.Encoder(32), x)[0], judge=hidden_judges.free_values)
+    satisfies(
+        lambda hw: probes(hw).shaken(hw.Encoder(32), x)[0],
+        judge=hidden_conv_judges.free_values,
+    )
 
 
 @check("a1.images", "Encoder: each image by itself", points=2, requires=("a1",))
 def test_encoder_of_single_images(satisfies, draw):
     x = images(draw, 5)
     satisfies(
-        lambda hw: probes(hw).one_by_one(hw.Encoder(Z), x), judge=hidden_judges.each_by_itself
+        lambda hw: probes(hw).one_by_one(hw.Encoder(Z), x),
+        judge=hidden_conv_judges.each_by_itself,
     )
 
 
@@ -74,15 +88,15 @@ def test_encoder_weights(satisfies, draw):
 def test_decoder(satisfies, draw):
     z = draw.normal(7, Z, std=3)
     satisfies(
-        lambda hw: [judges.summary(answer) for answer in probes(hw).shaken(hw.Decoder(Z), z)],
-        judge=judges.probabilities(7),
+        lambda hw: [conv_judges.summary(answer) for answer in probes(hw).shaken(hw.Decoder(Z), z)],
+        judge=conv_judges.probabilities(7),
     )
 
     def fresh(hw):
         decoder = hw.Decoder(Z).eval()
-        return [judges.summary(decoder(z)), judges.summary(decoder(z))]
+        return [conv_judges.summary(decoder(z)), conv_judges.summary(decoder(z))]
 
-    satisfies(fresh, judge=judges.probabilities(7))
+    satisfies(fresh, judge=conv_judges.probabilities(7))
 
 
 @check("a2.layers", "Decoder: two layers that enlarge", points=3, public=True)
@@ -99,7 +113,7 @@ def test_decoder_outputs(satisfies, draw):
     z = draw.normal(5, Z, std=3)
     satisfies(
         lambda hw: [probes(hw).shaken(hw.Decoder(Z), z)[0], hw.Decoder(Z).eval()(z)],
-        judge=hidden_judges.wide_range,
+        judge=hidden_conv_judges.wide_range,
     )
 
 
@@ -107,7 +121,8 @@ def test_decoder_outputs(satisfies, draw):
 def test_decoder_of_single_images(satisfies, draw):
     z = draw.normal(5, Z, std=3)
     satisfies(
-        lambda hw: probes(hw).one_by_one(hw.Decoder(Z), z), judge=hidden_judges.each_by_itself
+        lambda hw: probes(hw).one_by_one(hw.Decoder(Z), z),
+        judge=hidden_conv_judges.each_by_itself,
     )
 
 
@@ -147,7 +162,8 @@ def gaussian_kinds(draw, rows):
 def test_reparameterize(satisfies, in_distribution, draw):
     mu, logvar = gaussian_kinds(draw, rows=2000)
     satisfies(
-        lambda hw: sampler(hw)(mu[:40], logvar[:40]), judge=judges.is_sample((40, Z), mu[:40])
+        lambda hw: sampler(hw)(mu[:40], logvar[:40]),
+        judge=conv_judges.is_sample((40, Z), mu[:40]),
     )
     in_distribution(lambda hw: halves(sampler(hw)(mu, logvar), rows=2000))
 
@@ -155,7 +171,7 @@ def test_reparameterize(satisfies, in_distribution, draw):
 @check("b.eval", "reparameterize: mu in eval mode", points=3, public=True)
 def test_reparameterize_in_eval_mode(satisfies, agree, draw):
     mu, logvar = draw.normal(7, Z), draw.normal(7, Z)
-    same = judges.is_deterministic
+    same = conv_judges.is_deterministic
     satisfies(lambda hw: [sampler(hw, training=False)(mu, logvar) for _ in range(2)], judge=same)
     agree(lambda hw: sampler(hw, training=False)(mu, logvar))
     agree(lambda hw: gradient(sampler(hw, training=False), mu, logvar))
@@ -168,7 +184,7 @@ def test_reparameterize_is_gaussian(satisfies, in_distribution, draw):
     mu, logvar = gaussian_kinds(draw, rows=20_000)
     satisfies(
         lambda hw: sampler(hw)(mu[:40], logvar[:40]),
-        judge=has_form(judges.is_sample((40, Z), mu[:40])),
+        judge=has_form(conv_judges.is_sample((40, Z), mu[:40])),
     )
     in_distribution(lambda hw: halves(sampler(hw)(mu, logvar), rows=20_000))
 
@@ -230,7 +246,7 @@ def test_loss_weight(satisfies, draw):
                 hw.loss_function(*inputs, weight),
                 hw.loss_function(*inputs, kl_weight=weight),
             ],
-            judge=judges.weighs(weight),
+            judge=conv_judges.weighs(weight),
         )
 
 
@@ -251,12 +267,12 @@ def test_loss_at_extremes(satisfies, agree, draw):
     grey = torch.where(draw.binary(*x.shape, p=0.1) == 1, 0.5, sure)
     satisfies(  # with p + 1e-5 it is 0.008
         lambda hw: hw.loss_function(sure, sure, mu, logvar),
-        judge=hidden_judges.bounded(-0.05, 0.05),
+        judge=hidden_conv_judges.bounded(-0.05, 0.05),
     )
     for contradicted in (wrong, grey):
         satisfies(
             lambda hw, x=contradicted: hw.loss_function(sure, x, mu, logvar),
-            judge=hidden_judges.bounded(200, 20_000),
+            judge=hidden_conv_judges.bounded(200, 20_000),
         )
     unlikely = torch.where(x_hat < 0.35, 0.005, 0.995)
     wide = draw.uniform(*logvar.shape, low=-20.0, high=12.0)
@@ -300,11 +316,12 @@ def transparent(hw, others, training=True):
 def test_sample(satisfies, in_distribution, draw):
     others = draw.uniform(PIXELS - Z, low=0.1, high=0.9)
     satisfies(
-        lambda hw: judges.summary(transparent(hw, others).sample(7)), judge=judges.is_images(7)
+        lambda hw: conv_judges.summary(transparent(hw, others).sample(7)),
+        judge=conv_judges.is_images(7),
     )
     satisfies(
         lambda hw: probes(hw).latents_of(transparent(hw, others))(7),
-        judge=judges.is_sample((7, Z)),
+        judge=conv_judges.is_sample((7, Z)),
     )
     in_distribution(
         lambda hw: halves(probes(hw).latents_of(transparent(hw, others))(1000), rows=1000)

@@ -13,7 +13,11 @@ import torch
 from autograder.checking import (
     Tolerance,
     check,
+    conv_judges,
+    cvae_judges,
     gradient,
+    hidden_conv_judges,
+    hidden_cvae_judges,
     intact,
     parameter_gradient,
     pathwise,
@@ -55,7 +59,7 @@ def test_encoder(satisfies, draw):
         encoder = hw.Encoder(Z, CLASSES).eval()
         return [encoder(x, c), encoder(x, c)]
 
-    satisfies(twice, judge=judges.two_vectors(7, Z))
+    satisfies(twice, judge=conv_judges.two_vectors(7, Z))
 
 
 @check("a1.class", "Encoder: mu and logvar depend on the class", points=6, public=True,
@@ -64,7 +68,7 @@ def test_encoder_sees_the_class(satisfies, draw):
     x, others = images(draw, 3), images(draw, 3)
     satisfies(
         lambda hw: probes(hw).with_each_class(hw.Encoder(16, CLASSES), x, others, CLASSES),
-        judge=judges.depend("mu", "logvar"),
+        judge=cvae_judges.depend("mu", "logvar"),
     )
 
 
@@ -73,7 +77,7 @@ def test_encoder_outputs(satisfies, draw):
     x, c = images(draw, 5), labels(draw, 5)
     satisfies(
         lambda hw: probes(hw).shaken(hw.Encoder(32, CLASSES), x, c),
-        judge=hidden_judges.free_values,
+        judge=hidden_conv_judges.free_values,
     )
 
 
@@ -82,7 +86,7 @@ def test_encoder_of_single_images(satisfies, draw):
     x, c = images(draw, 5), labels(draw, 5)
     satisfies(
         lambda hw: probes(hw).one_by_one(hw.Encoder(Z, CLASSES), x, c),
-        judge=hidden_judges.each_by_itself,
+        judge=hidden_conv_judges.each_by_itself,
     )
 
 
@@ -92,7 +96,7 @@ def test_encoder_sees_no_quantity(satisfies, draw):
     x, c = images(draw, 1).expand(many, -1, -1, -1), torch.arange(many)
     satisfies(
         lambda hw: list(probes(hw).enlarged(hw.Encoder(Z, many), x, c)(x, c)),
-        judge=hidden_judges.no_quantities("mu", "logvar"),
+        judge=hidden_cvae_judges.no_quantities("mu", "logvar"),
     )
 
 
@@ -111,9 +115,12 @@ def test_decoder(satisfies, draw):
 
     def twice(hw):
         decoder = probes(hw).enlarged(hw.Decoder(Z, CLASSES), z, c)
-        return [judges.summary(decoder(z, c)), judges.summary(decoder(z, c))]
+        return [
+            conv_judges.summary(decoder(z, c)),
+            conv_judges.summary(decoder(z, c)),
+        ]
 
-    satisfies(twice, judge=judges.probabilities(7))
+    satisfies(twice, judge=conv_judges.probabilities(7))
 
 
 @check("a2.class", "Decoder: probabilities depend on the class", points=6, public=True,
@@ -122,7 +129,7 @@ def test_decoder_sees_the_class(satisfies, draw):
     z, others = draw.normal(3, Z), draw.normal(3, Z)
     satisfies(
         lambda hw: probes(hw).with_each_class(hw.Decoder(Z, CLASSES), z, others, CLASSES),
-        judge=judges.depend("x_hat"),
+        judge=cvae_judges.depend("x_hat"),
     )
 
 
@@ -134,7 +141,7 @@ def test_decoder_outputs(satisfies, draw):
             probes(hw).shaken(hw.Decoder(Z, CLASSES), z, c),
             hw.Decoder(Z, CLASSES).eval()(z, c),
         ],
-        judge=hidden_judges.wide_range,
+        judge=hidden_conv_judges.wide_range,
     )
 
 
@@ -143,7 +150,7 @@ def test_decoder_of_single_images(satisfies, draw):
     z, c = draw.normal(5, Z, std=3), labels(draw, 5)
     satisfies(
         lambda hw: probes(hw).one_by_one(hw.Decoder(Z, CLASSES), z, c),
-        judge=hidden_judges.each_by_itself,
+        judge=hidden_conv_judges.each_by_itself,
     )
 
 
@@ -153,7 +160,7 @@ def test_decoder_sees_no_quantity(satisfies, draw):
     z, c = draw.normal(1, Z).expand(many, -1), torch.arange(many)
     satisfies(
         lambda hw: [probes(hw).enlarged(hw.Decoder(Z, many), z, c)(z, c)],
-        judge=hidden_judges.no_quantities("x_hat"),
+        judge=hidden_cvae_judges.no_quantities("x_hat"),
     )
 
 
@@ -194,7 +201,8 @@ def gaussian_kinds(draw, rows):
 def test_reparameterize(satisfies, in_distribution, draw):
     mu, logvar = gaussian_kinds(draw, rows=2000)
     satisfies(
-        lambda hw: sampler(hw)(mu[:40], logvar[:40]), judge=judges.is_sample((40, Z), mu[:40])
+        lambda hw: sampler(hw)(mu[:40], logvar[:40]),
+        judge=conv_judges.is_sample((40, Z), mu[:40]),
     )
     in_distribution(lambda hw: halves(sampler(hw)(mu, logvar), rows=2000))
 
@@ -202,7 +210,7 @@ def test_reparameterize(satisfies, in_distribution, draw):
 @check("b.eval", "reparameterize: mu in eval mode", points=4, public=True)
 def test_reparameterize_in_eval_mode(satisfies, agree, draw):
     mu, logvar = draw.normal(7, Z), draw.normal(7, Z)
-    same = judges.is_deterministic
+    same = conv_judges.is_deterministic
     satisfies(lambda hw: [sampler(hw, training=False)(mu, logvar) for _ in range(2)], judge=same)
     agree(lambda hw: sampler(hw, training=False)(mu, logvar))
     agree(lambda hw: gradient(sampler(hw, training=False), mu, logvar))
@@ -215,7 +223,7 @@ def test_reparameterize_is_gaussian(satisfies, in_distribution, draw):
     mu, logvar = gaussian_kinds(draw, rows=20_000)
     satisfies(
         lambda hw: sampler(hw)(mu[:40], logvar[:40]),
-        judge=has_form(judges.is_sample((40, Z), mu[:40])),
+        judge=has_form(conv_judges.is_sample((40, Z), mu[:40])),
     )
     in_distribution(lambda hw: halves(sampler(hw)(mu, logvar), rows=20_000))
 
@@ -333,7 +341,7 @@ def test_loss_weight(satisfies, draw):
                 hw.loss_function(*inputs, weight),
                 hw.loss_function(*inputs, kl_weight=weight),
             ],
-            judge=judges.weighs(weight),
+            judge=conv_judges.weighs(weight),
         )
 
 
@@ -354,12 +362,12 @@ def test_loss_at_extremes(satisfies, agree, draw):
     grey = torch.where(draw.binary(*x.shape, p=0.1) == 1, 0.5, sure)
     satisfies(  # with p + 1e-5 it is 0.008
         lambda hw: hw.loss_function(sure, sure, mu, logvar),
-        judge=hidden_judges.bounded(-0.05, 0.05),
+        judge=hidden_conv_judges.bounded(-0.05, 0.05),
     )
     for contradicted in (wrong, grey):
         satisfies(
             lambda hw, x=contradicted: hw.loss_function(sure, x, mu, logvar),
-            judge=hidden_judges.bounded(200, 20_000),
+            judge=hidden_conv_judges.bounded(200, 20_000),
         )
     unlikely = torch.where(x_hat < 0.35, 0.005, 0.995)
     wide = draw.uniform(*logvar.shape, low=-20.0, high=12.0)
@@ -409,15 +417,19 @@ def shown(hw, networks, count, training=True):
 @check("e", "CVAE.sample: z from the prior, decoded with the right classes", points=6, public=True)
 def test_sample(satisfies, agree, in_distribution, draw):
     c, networks = labels(draw, 30), known(draw)
-    satisfies(lambda hw: judges.summary(over(hw, networks).sample(c)), judge=judges.is_images(30))
     satisfies(
-        lambda hw: shown(hw, networks, Z)(torch.full((7,), 2)), judge=judges.is_sample((7, Z))
+        lambda hw: conv_judges.summary(over(hw, networks).sample(c)),
+        judge=conv_judges.is_images(30),
+    )
+    satisfies(
+        lambda hw: shown(hw, networks, Z)(torch.full((7,), 2)),
+        judge=conv_judges.is_sample((7, Z)),
     )
 
     def classes(hw):
         return judges.after(shown(hw, networks, Z + 5)(c), Z)
 
-    satisfies(lambda hw: [classes(hw), classes(hw)], judge=judges.is_deterministic)
+    satisfies(lambda hw: [classes(hw), classes(hw)], judge=conv_judges.is_deterministic)
     agree(classes)
     many = torch.tensor([2, 0]).repeat(500)
     in_distribution(lambda hw: pairs(shown(hw, networks, Z)(many), rows=1000))
