@@ -6,8 +6,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 import torch
-from hypothesis import given, settings
-from hypothesis import strategies as st
+from hypothesis import given, settings, strategies as st
 
 from autograder.checking.compare import Comparison, Tolerance, describe_call, show
 from autograder.sandbox.proxy import Proxy

@@ -8,8 +8,7 @@ import time
 from pathlib import PurePosixPath
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
+from hypothesis import given, settings, strategies as st
 
 from autograder import submission as module
 from autograder.catalogue import UsageError, uploading

@@ -1,7 +1,7 @@
 """What a check can ask for besides calling a function: gradients, repetition, bare objects, …
 
 These functions live on the worker's side, beside the submission, and hold no secret. A check calls
-them through the functions of the same names in `autograder.checking`.
+them through the functions of the same names in `autograder.checking`; the last ones are for probes.
 """
 
 from __future__ import annotations
@@ -188,3 +188,51 @@ def filling(sizes: list[tuple[int, ...]], number: int, scale: float) -> list[Ten
         width = size[1] ** 0.5 if len(size) > 1 else 1.0
         values.append(scale / width * torch.randn(size, generator=generator))
     return values
+
+
+# ---------------------------------------------------------------- for the probes of graders
+
+
+class by_variance:
+    """A sampler of μ and log σ² as one of μ and σ²."""
+
+    def __init__(self, sample: Callable[..., Any]) -> None:
+        """`sample` takes μ and log σ²."""
+        self.sample = sample
+
+    def __call__(self, mean: Tensor, variance: Tensor) -> Any:
+        """Draw, with the logarithm of this variance."""
+        return self.sample(mean, variance.log())
+
+
+def one_by_one(network: Callable[..., Any], values: Tensor, classes: Tensor) -> list[Tensor]:
+    """Return what a network makes of a batch, and of each of its rows alone, side by side."""
+    alone = [flat(network(values[[i]], classes[[i]])) for i in range(len(classes))]
+    return [flat(network(values, classes)), torch.cat(alone)]
+
+
+def flat(outputs: Any) -> Tensor:
+    """Return all outputs of a network side by side: (B, ·)."""
+    parts = outputs if isinstance(outputs, tuple | list) else [outputs]
+    return torch.cat([part.detach().flatten(start_dim=1) for part in parts], dim=1)
+
+
+def weights_of(model: nn.Module, network: Callable[..., Any], *args: Tensor) -> list[list[bool]]:
+    """Tell of each output of a network whether a weight has a gradient, and all are parameters."""
+    own, outputs = set(model.parameters()), network(*args)
+    parts = outputs if isinstance(outputs, tuple | list) else [outputs]
+    return [[bool(found), found <= own] for found in map(leaves, parts)]
+
+
+def leaves(result: Tensor) -> set[Tensor]:
+    """Return all tensors that a result was made of and that want a gradient."""
+    found, seen, todo = set(), set(), [result.grad_fn]
+    while todo:
+        node: Any = todo.pop()
+        if node is None or node in seen:
+            continue
+        seen.add(node)
+        if hasattr(node, "variable"):
+            found.add(node.variable)
+        todo += [before for before, _ in node.next_functions]
+    return found

@@ -10,6 +10,11 @@ import torch
 from torch import Tensor, nn
 
 from autograder.sandbox import toolbox
+from autograder.sandbox.toolbox import (
+    by_variance as by_variance,
+    one_by_one as one_by_one,
+    weights_of as weights_of,
+)
 
 # ---------------------------------------------------------------- models
 
@@ -59,53 +64,6 @@ def model(cls: type, pixels: int, latents: int, classes: int, number: int) -> An
 def without_networks(cls: type) -> Any:
     """Return a CVAE of which only `reparameterize` is used; its networks may be missing."""
     return toolbox.bare(cls, {"z_dim": 3})
-
-
-class by_variance:
-    """A sampler of μ and log σ² as one of μ and σ²."""
-
-    def __init__(self, sample: Callable[..., Any]) -> None:
-        self.sample = sample
-
-    def __call__(self, mean: Tensor, variance: Tensor) -> Any:
-        return self.sample(mean, variance.log())
-
-
-# ---------------------------------------------------------------- networks
-
-
-def one_by_one(network: Callable[..., Any], values: Tensor, c: Tensor) -> list[Tensor]:
-    """Return what a network makes of a batch, and of each of its rows alone, side by side."""
-    alone = [_flat(network(values[[i]], c[[i]])) for i in range(len(c))]
-    return [_flat(network(values, c)), torch.cat(alone)]
-
-
-def _flat(outputs: Any) -> Tensor:
-    parts = outputs if isinstance(outputs, tuple | list) else [outputs]
-    return torch.cat([part.detach().flatten(start_dim=1) for part in parts], dim=1)
-
-
-def weights_of(cvae: nn.Module, network: Callable[..., Any], *args: Tensor) -> list[list[bool]]:
-    """Tell of each output of a network whether a weight has a gradient, and all are parameters."""
-    own = {id(parameter) for parameter in cvae.parameters()}
-    outputs = network(*args)
-    parts = outputs if isinstance(outputs, tuple | list) else [outputs]
-    found = [_leaves(part) for part in parts]
-    return [[bool(leaves), leaves <= own] for leaves in found]
-
-
-def _leaves(output: Tensor) -> set[int]:
-    """Return the identities of all tensors that want a gradient and that a result was made of."""
-    leaves, seen, todo = set(), set(), [output.grad_fn]
-    while todo:
-        node: Any = todo.pop()
-        if node is None or node in seen:
-            continue
-        seen.add(node)
-        if hasattr(node, "variable"):
-            leaves.add(id(node.variable))
-        todo += [before for before, _ in node.next_functions]
-    return leaves
 
 
 # ---------------------------------------------------------------- forward

@@ -9,6 +9,8 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
+from autograder.sandbox.toolbox import leaves
+
 PIXELS = 784  # of the homework's images
 
 
@@ -97,7 +99,7 @@ def dependence(cls: type, x: Tensor, hidden: int, lend: bool) -> list[bool]:
         network, x = model(cls, x, hidden)
         x = x.clone().requires_grad_()
         x_hat, h = network(x)
-        of_codes, of_output = _leaves(h), _leaves(x_hat)
+        of_codes, of_output = leaves(h), leaves(x_hat)
         weights = {leaf for leaf in of_codes if leaf is not x}
         return [
             any(leaf is x for leaf in of_codes) and _moves(h, x),
@@ -111,17 +113,3 @@ def dependence(cls: type, x: Tensor, hidden: int, lend: bool) -> list[bool]:
 def _moves(result: Tensor, leaf: Tensor) -> bool:
     (gradient,) = torch.autograd.grad(result.square().sum(), leaf, retain_graph=True)
     return bool(gradient.any())
-
-
-def _leaves(result: Tensor) -> set[Tensor]:
-    """Return all tensors that a result was made of and that want a gradient."""
-    leaves, seen, todo = set(), set(), [result.grad_fn]
-    while todo:
-        node: Any = todo.pop()
-        if node is None or node in seen:
-            continue
-        seen.add(node)
-        if hasattr(node, "variable"):
-            leaves.add(node.variable)
-        todo += [before for before, _ in node.next_functions]
-    return leaves

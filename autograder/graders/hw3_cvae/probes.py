@@ -12,6 +12,11 @@ from torch import Tensor, nn
 from torch.overrides import TorchFunctionMode
 
 from autograder.sandbox import toolbox
+from autograder.sandbox.toolbox import (
+    by_variance as by_variance,
+    one_by_one as one_by_one,
+    weights_of as weights_of,
+)
 
 # ---------------------------------------------------------------- models
 
@@ -64,16 +69,6 @@ def without_networks(cls: type, latents: int) -> Any:
             return cls((1, 1, 2), latents, 2)
     except Exception:
         return toolbox.bare(cls, {"latent_dim": latents})
-
-
-class by_variance:
-    """A sampler of μ and log σ² as one of μ and σ²."""
-
-    def __init__(self, sample: Callable[..., Any]) -> None:
-        self.sample = sample
-
-    def __call__(self, mean: Tensor, variance: Tensor) -> Any:
-        return self.sample(mean, variance.log())
 
 
 # ---------------------------------------------------------------- encoder and decoder
@@ -138,40 +133,6 @@ def _lent(cvae: Any, x: Tensor, y: Tensor, z: Tensor) -> Any:
     stand_in = mock.patch.object(type(cvae), "reparametrize", lambda *_: z + 3 * next(calls))
     with stand_in:
         return cvae(x, y)
-
-
-def one_by_one(network: Callable[..., Any], values: Tensor, y: Tensor) -> list[Tensor]:
-    """Return what a network makes of a batch, and of each of its rows alone, side by side."""
-    alone = [_flat(network(values[[i]], y[[i]])) for i in range(len(y))]
-    return [_flat(network(values, y)), torch.cat(alone)]
-
-
-def _flat(outputs: Any) -> Tensor:
-    parts = outputs if isinstance(outputs, tuple | list) else [outputs]
-    return torch.cat([part.detach().flatten(start_dim=1) for part in parts], dim=1)
-
-
-def weights_of(cvae: nn.Module, network: Callable[..., Any], *args: Tensor) -> list[list[bool]]:
-    """Tell of each output of a network whether a weight has a gradient, and all are parameters."""
-    own = {id(parameter) for parameter in cvae.parameters()}
-    outputs = network(*args)
-    parts = outputs if isinstance(outputs, tuple | list) else [outputs]
-    found = [_leaves(part) for part in parts]
-    return [[bool(leaves), leaves <= own] for leaves in found]
-
-
-def _leaves(output: Tensor) -> set[int]:
-    """Return the identities of all tensors that want a gradient and that a result was made of."""
-    leaves, seen, todo = set(), set(), [output.grad_fn]
-    while todo:
-        node: Any = todo.pop()
-        if node is None or node in seen:
-            continue
-        seen.add(node)
-        if hasattr(node, "variable"):
-            leaves.add(id(node.variable))
-        todo += [before for before, _ in node.next_functions]
-    return leaves
 
 
 # ---------------------------------------------------------------- forward

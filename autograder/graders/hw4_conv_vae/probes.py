@@ -8,6 +8,7 @@ from torch import Tensor, nn
 from torch.overrides import TorchFunctionMode
 
 from autograder.sandbox import toolbox
+from autograder.sandbox.toolbox import by_variance as by_variance, leaves
 
 SIDE = 28  # pixels
 PIXELS = SIDE * SIDE
@@ -121,16 +122,6 @@ def kept(function: Callable[..., Any], vae: nn.Module, x: Tensor, samples: int) 
     return [torch.equal(x, before[0]), [m.training for m in vae.modules()] == before[1]]
 
 
-class of_variance:
-    """A sampler that takes the variance in the place of its logarithm."""
-
-    def __init__(self, sample: Callable[..., Any]) -> None:
-        self.sample = sample
-
-    def __call__(self, mu: Tensor, variance: Tensor) -> Any:
-        return self.sample(mu, variance.log())
-
-
 class part_of:
     """One of the results of a function."""
 
@@ -199,29 +190,15 @@ def dependence(network: nn.Module, value: Tensor) -> list[list[bool]]:
     for output in outputs if isinstance(outputs, tuple | list) else [outputs]:
         if not isinstance(output, Tensor):
             raise toolbox.NotATensor(f"It returned {type(output).__name__}, not a tensor.")
-        leaves = {id(leaf) for leaf in _leaves(output)} - {id(value)}
-        own = {id(parameter) for parameter in network.parameters()}
-        moves = id(value) in {id(leaf) for leaf in _leaves(output)} and bool(
+        reached = leaves(output)
+        weights, own = reached - {value}, set(network.parameters())
+        moves = value in reached and bool(
             torch.autograd.grad(
                 (output * toolbox.cotangent(output)).sum(), value, retain_graph=True
             )[0].any()
         )
-        found.append([bool(leaves), leaves <= own, moves])
+        found.append([bool(weights), weights <= own, moves])
     return found
-
-
-def _leaves(output: Tensor) -> list[Tensor]:
-    """Return all tensors that a result was made of and that want a gradient."""
-    leaves, seen, todo = [], set(), [output.grad_fn]
-    while todo:
-        node: Any = todo.pop()
-        if node is None or node in seen:
-            continue
-        seen.add(node)
-        if hasattr(node, "variable"):
-            leaves.append(node.variable)
-        todo += [before for before, _ in node.next_functions]
-    return leaves
 
 
 def one_by_one(network: nn.Module, values: Tensor) -> list[Any]:

@@ -204,7 +204,7 @@ def test_reparameterize_is_independent(satisfies, draw):
 def test_reparameterize_gradient(satisfies, draw):
     mu, variance = draw.normal(5, Z), draw.uniform(5, Z, low=-1.0, high=2.0).exp()
     satisfies(
-        lambda hw: pathwise(probes(hw).of_variance(sampler(hw)), mu, variance, STEP),
+        lambda hw: pathwise(probes(hw).by_variance(sampler(hw)), mu, variance, STEP),
         judge=follows_its_sample(mu, variance, names=("mu", "logvar")),
     )
 

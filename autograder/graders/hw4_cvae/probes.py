@@ -10,6 +10,7 @@ import torch
 from torch import Tensor, nn
 
 from autograder.sandbox import toolbox
+from autograder.sandbox.toolbox import by_variance as by_variance, flat, leaves
 
 SIDE = 28  # pixels
 PIXELS = SIDE * SIDE
@@ -85,16 +86,6 @@ def model(
         cvae.decoder = KnownDecoder(decoder)
     result: nn.Module = cvae.train(training)
     return result
-
-
-class by_variance:
-    """A sampler of μ and log σ² as one of μ and σ²."""
-
-    def __init__(self, sample: Callable[..., Any]) -> None:
-        self.sample = sample
-
-    def __call__(self, mean: Tensor, variance: Tensor) -> Any:
-        return self.sample(mean, variance.log())
 
 
 def mixed(mu: Tensor, logvar: Tensor) -> Tensor:
@@ -184,9 +175,8 @@ def one_by_one(network: nn.Module, values: Tensor, c: Tensor) -> list[Tensor]:
 
 
 def _flat(outputs: Any) -> Tensor:
-    parts = outputs if isinstance(outputs, tuple | list) else [outputs]
-    flat = torch.cat([part.detach().flatten(start_dim=1) for part in parts], dim=1)
-    return flat[:, :: PIXELS // 16] if flat.shape[1] == PIXELS else flat
+    rows = flat(outputs)
+    return rows[:, :: PIXELS // 16] if rows.shape[1] == PIXELS else rows
 
 
 def weights_of(network: nn.Module, value: Tensor, c: Tensor) -> list[list[bool]]:
@@ -197,24 +187,9 @@ def weights_of(network: nn.Module, value: Tensor, c: Tensor) -> list[list[bool]]
     """
     value = value.clone().requires_grad_()
     outputs = network(value, c)
-    own = {id(parameter) for parameter in network.parameters()}
+    own = set(network.parameters())
     parts = outputs if isinstance(outputs, tuple | list) else [outputs]
-    found = [_leaves(part) for part in parts]
     return [
-        [bool(leaves - {id(value)}), leaves <= own | {id(value)}, id(value) in leaves]
-        for leaves in found
+        [bool(found - {value}), found <= own | {value}, value in found]
+        for found in map(leaves, parts)
     ]
-
-
-def _leaves(output: Tensor) -> set[int]:
-    """Return the identities of all tensors that want a gradient and that a result was made of."""
-    leaves, seen, todo = set(), set(), [output.grad_fn]
-    while todo:
-        node: Any = todo.pop()
-        if node is None or node in seen:
-            continue
-        seen.add(node)
-        if hasattr(node, "variable"):
-            leaves.add(id(node.variable))
-        todo += [before for before, _ in node.next_functions]
-    return leaves
