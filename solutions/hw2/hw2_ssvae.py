@@ -119,7 +119,10 @@ class SSVAE(nn.Module):
         x_all = duplicate(x, self.y_dim)  # (C·B, D): the batch for the first label, the second, …
         y_all = torch.eye(self.y_dim).to(x).repeat_interleave(len(x), dim=0)  # (C·B, C)
         m, v = self.enc(x_all, y_all)  # (C·B, Z)
-        z = gaussian(m, v).rsample()  # (C·B, Z)
+        # The same noise for all labels of an image: what they cost then differs by labels alone,
+        # not by luck, and this difference is what teaches the classifier.
+        noise = duplicate(torch.randn_like(m[: len(x)]), self.y_dim)  # (C·B, Z)
+        z = m + v.sqrt() * noise
         kl_z_all = kl_normal(m, v, *self.z_prior).reshape(self.y_dim, -1)  # (C, B)
         log_p_x = log_bernoulli_with_logits(x_all, self.dec(z, y_all)).reshape(self.y_dim, -1)
 
@@ -168,7 +171,8 @@ class SSVAE(nn.Module):
         Returns the probabilities of the pixels of p(x | y, z), (count · C, D): the C digits of the
         first z, then those of the second.
         """
-        z = torch.randn(count, self.z_dim, device=self.z_prior_m.device)  # (count, Z)
+        m, v = (parameter.expand(count, self.z_dim) for parameter in self.z_prior)
+        z = gaussian(m, v).sample()  # (count, Z)
         y = torch.eye(self.y_dim, device=z.device).repeat(count, 1)  # (count · C, C)
         return torch.sigmoid(self.dec(z.repeat_interleave(self.y_dim, dim=0), y))
 

@@ -150,7 +150,8 @@ class SSVAE(nn.Module):
         Returns the probabilities of the pixels of p(x | y, z), (count · C, D): the C digits of the
         first z, then those of the second.
         """
-        z = torch.randn(count, self.z_dim, device=self.z_prior_m.device)  # (count, Z)
+        m, v = (parameter.expand(count, self.z_dim) for parameter in self.z_prior)
+        z = gaussian(m, v).sample()  # (count, Z)
         y = torch.eye(self.y_dim, device=z.device).repeat(count, 1)  # (count · C, C)
         return torch.sigmoid(self.dec(z.repeat_interleave(self.y_dim, dim=0), y))
 

@@ -39,19 +39,24 @@ class KnownEncoder(nn.Module):
 
 
 class KnownDecoder(nn.Module):
-    """The logits [g ⊙ z, y] B + b; the parameter is g. All z and y that it was given are `seen`."""
+    """The logits [y·s g ⊙ z, y] B + b; the parameter is g. All z and y it was given are `seen`.
+
+    Each label has a sign s of its own for z. So noise that labels share moves their pixels apart,
+    and an estimate is as noisy with it as it is with noise of their own.
+    """
 
     wide = False
 
-    def __init__(self, weights: Tensor, bias: Tensor) -> None:
+    def __init__(self, weights: Tensor, signs: Tensor, bias: Tensor) -> None:
         super().__init__()
-        self.weights, self.bias = weights, bias  # B (Z + labels, D) and b (D,)
+        self.weights, self.signs, self.bias = weights, signs, bias  # B, (Z + labels, D), s and b
         self.gain = nn.Parameter(torch.ones(len(weights) - LABELS))  # g, (Z,)
         self.seen: list[tuple[Tensor, Tensor]] = []
 
     def forward(self, z: Tensor, y: Tensor | None = None) -> Tensor:
         z = z[..., : len(self.gain)]
-        inputs = joined(self.gain * z, y)
+        sign = 1 if y is None else (y * self.signs).sum(-1, keepdim=True)
+        inputs = joined(sign * self.gain * z, y)
         self.seen.append((z.detach(), inputs[..., len(self.gain) :].detach()))
         logits = inputs @ self.weights + self.bias
         if self.wide:

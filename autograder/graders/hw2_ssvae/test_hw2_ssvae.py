@@ -38,8 +38,10 @@ def problem(draw, images, variances=BROAD, decided=1.0, contrast=1.0, noise=1.0)
     encoder = [torch.cat(weights), draw.normal(LATENTS, std=0.3), scales, scale]
     slopes = noise * draw.uniform(LATENTS, PIXELS, low=0.25, high=0.45)
     slopes = slopes * (2 * draw.binary(PIXELS) - 1)
+    signs = torch.tensor([1.0, -1.0]).repeat(LABELS // 2)
     decoder = [
-        torch.cat([slopes, faces - shifts @ slopes]),
+        torch.cat([slopes, faces - signs[:, None] * shifts @ slopes]),
+        signs,
         contrast * draw.normal(PIXELS, std=0.3),
     ]
     likeness = decided * 0.4 * faces.T
