@@ -168,6 +168,8 @@ def _add_commands_for_staff(commands: Commands) -> None:
                              help="the folder of the data sets (default: %(default)s)")  # fmt: skip
     reproducing.add_argument("--quick", action="store_true",
                              help="only see that every script runs, on small data")  # fmt: skip
+    reproducing.add_argument("--jobs", type=count, default=os.cpu_count() or 1, metavar="N",
+                             help="scripts at a time (default: %(default)s)")  # fmt: skip
     reproducing.set_defaults(run=_reproduce)
 
     bench = commands.add_parser("bench", help="measure the time and memory that grading takes")
@@ -273,7 +275,7 @@ def _release(options: argparse.Namespace) -> int:
 def _reproduce(options: argparse.Namespace) -> int:
     from autograder.reproduction import command
 
-    return command.run(options.names, options.data, options.quick)
+    return command.run(options.names, options.data, options.quick, options.jobs)
 
 
 def _bench(options: argparse.Namespace) -> int:

@@ -103,6 +103,18 @@ def test_what_is_done_is_not_done_again_until_the_code_changes(homework, tmp_pat
     assert len(list((tmp_path / "build" / "toy").glob("plain-*"))) == 2
 
 
+def test_of_several_runs_at_a_time_each_writes_to_its_log(homework, tmp_path, capfd):
+    path = homework.folder / runs.FILE
+    path.write_text(path.read_text().replace("0.5", "-1"))
+    assert command.run([], tmp_path / "data", quick=False, jobs=2) == 1
+    printed = capfd.readouterr()
+    assert "plain" in printed.out and "beta is negative" not in printed.out + printed.err
+    assert "half as much: failed, see the end of" in printed.out
+    (log,) = (tmp_path / "build" / "toy").glob("half-*/log.txt")
+    assert "beta is negative" in log.read_text()
+    assert "100.00" in (tmp_path / "docs" / "results.md").read_text()
+
+
 def test_a_figure_that_falls_short_is_told_and_gives_exit_code_1(homework, tmp_path, capfd):
     (tmp_path / "data" / "number").write_text("103.0")
     assert command.run(["hw9"], tmp_path / "data", quick=False) == 1
