@@ -36,6 +36,10 @@ def run(target: Path, seed: int) -> int:
     """Write the release to a new folder; raises UsageError where the folder is not empty."""
     if target.exists() and (not target.is_dir() or any(target.iterdir())):
         raise UsageError(f"{target} is not empty; name a folder that does not exist yet.")
+    try:  # before the recordings, which take minutes
+        target.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise UsageError(f"{target} cannot be made: {error.strerror}.") from error
     stubs = starter.generate(ROOT / "solutions")
     names = [assignment.name for assignment in assignments()]
     with processes(os.cpu_count() or 1) as pool:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
-from autograder.catalogue import ROOT, Assignment, UsageError, notebooks_of
+from autograder.catalogue import ROOT, Assignment, UsageError, assignments, notebooks_of
 from autograder.generated import fingerprint, known
 from autograder.notebooks import MAX_NOTEBOOK, SUFFIX, Script, script_of
 
@@ -71,7 +71,8 @@ def from_folder(assignment: Assignment, folder: Path, alone: bool = True) -> Sub
             submission.take(name, folder / present_name)
         else:
             others = [other for other in extra if alone and other.endswith((".py", SUFFIX))]
-            found = f" There is {', '.join(map(repr, others[:3]))}: rename it." if others else ""
+            there = ", ".join(map(repr, others[:3]))
+            found = f" There is {there}: if it is the one, rename it." if others else ""
             submission.problems[name] = f"{name} is not in the submission.{found}"
     if extra and alone:
         shown = ", ".join(repr(name) for name in extra[:5]) + (", …" if len(extra) > 5 else "")
@@ -91,6 +92,11 @@ def from_files(assignment: Assignment, paths: Sequence[Path]) -> Submission:
                 raise UsageError(
                     f"{assignment.name} takes {', '.join(expected)}; {path.name!r} is none of them."
                 )
+            for other in assignments():
+                if name in other.settings.files:
+                    raise UsageError(
+                        f"{path.name} is a file of {other.name}, not of {assignment.name}."
+                    )
             name = expected[0]
             wanted = notebooks_of(assignment)[0] if path.suffix == SUFFIX else name
             submission.notes.append(

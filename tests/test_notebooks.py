@@ -223,7 +223,8 @@ def test_a_notebook_of_another_name_is_taken_with_a_note(assignment, folder):
         f"mine.ipynb was graded as {NOTEBOOK}; rename it before you hand it in"
     ]
     assert from_folder(assignment, folder).problems == {
-        FILE: f"{FILE} is not in the submission. There is 'mine.ipynb': rename it."
+        FILE: f"{FILE} is not in the submission. There is 'mine.ipynb': "
+        "if it is the one, rename it."
     }
 
 

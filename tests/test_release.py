@@ -14,7 +14,8 @@ from pathlib import Path, PurePosixPath
 
 import pytest
 
-from autograder.catalogue import ROOT, assignments
+from autograder import release as releasing
+from autograder.catalogue import ROOT, UsageError, assignments
 from autograder.cli import PUBLIC_SEED
 from autograder.command_bank import entries_of
 from autograder.generated import RECORD, fingerprint
@@ -153,6 +154,12 @@ def test_programs_get_the_same_verdicts_and_hints_in_the_release(
     assert len(ours) == len(programs)
     for original, released in zip(ours, theirs, strict=True):
         assert json.loads(original) == json.loads(released)
+
+
+def test_a_folder_that_cannot_be_made_is_told_before_anything_is_recorded(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("in the way")
+    with pytest.raises(UsageError, match="release cannot be made: Not a directory"):
+        releasing.run(tmp_path / "file" / "release", 1)
 
 
 def test_a_definition_that_only_hidden_checks_use_stays_here() -> None:

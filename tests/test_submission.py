@@ -5,7 +5,7 @@ import sys
 
 import pytest
 
-from autograder.catalogue import UsageError
+from autograder.catalogue import UsageError, assignments
 from autograder.submission import MAX_FILE, from_files, from_folder, libraries, read
 from tests.fakes import FILE, NAME, make
 
@@ -71,7 +71,7 @@ def test_a_missing_file_is_told_with_what_may_be_meant(assignment, folder):
     (folder / "hw0_fake (1).py").write_text("x = 1\n")
     (folder / "thoughts.md").write_text("x = 1\n")
     assert problem(assignment, folder) == (
-        f"{FILE} is not in the submission. There is 'hw0_fake (1).py': rename it."
+        f"{FILE} is not in the submission. There is 'hw0_fake (1).py': if it is the one, rename it."
     )
 
 
@@ -162,6 +162,14 @@ def test_a_file_of_another_name_is_taken_for_the_only_one(assignment, folder):
     submission = from_files(assignment, [folder / "mine.py"])
     assert submission.files == {FILE: b"x = 1\n"}
     assert submission.notes == [f"mine.py was graded as {FILE}; rename it before you hand it in"]
+
+
+def test_a_file_of_another_assignment_is_refused(assignment, folder):
+    other = assignments()[0]
+    path = folder / other.settings.files[0]
+    path.write_text("x = 1\n")
+    with pytest.raises(UsageError, match=rf"is a file of {other.name}, not of {NAME}\."):
+        from_files(assignment, [path])
 
 
 def test_files_of_other_names_are_refused_where_there_are_several(assignment, two, folder):
