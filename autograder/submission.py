@@ -92,10 +92,10 @@ def from_files(assignment: Assignment, paths: Sequence[Path]) -> Submission:
                 raise UsageError(
                     f"{assignment.name} takes {', '.join(expected)}; {path.name!r} is none of them."
                 )
-            for other in assignments():
-                if name in other.settings.files:
+            for owner in assignments():
+                if name in owner.settings.files:
                     raise UsageError(
-                        f"{path.name} is a file of {other.name}, not of {assignment.name}."
+                        f"{path.name} is a file of {owner.name}, not of {assignment.name}."
                     )
             name = expected[0]
             wanted = notebooks_of(assignment)[0] if path.suffix == SUFFIX else name

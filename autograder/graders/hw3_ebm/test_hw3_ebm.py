@@ -201,7 +201,7 @@ def test_noise_is_fresh_and_normal(satisfies, in_distribution, draw):
     in_distribution(lambda hw: hidden_judges.standardised(sampler(hw)(many, 0.1, 1)))
 
 
-@check("b.traces", "langevin_dynamics: leaves no traces", points=3)
+@check("b.traces", "langevin_dynamics: leaves no traces", points=3, requires=("b",))
 def test_sampler_leaves_no_traces(satisfies, draw):
     x, energy = draw.normal(7, 2), (curvature(draw, 1.0, 3.0), draw.normal(2))
     satisfies(
