@@ -39,24 +39,21 @@ class KnownEncoder(nn.Module):
 
 
 class KnownDecoder(nn.Module):
-    """The logits [y·s g ⊙ z, y] B + b; the parameter is g. All z and y it was given are `seen`.
-
-    Each label has a sign s of its own for z. So noise that labels share moves their pixels apart,
-    and an estimate is as noisy with it as it is with noise of their own.
-    """
+    """The logits [(y T) ⊙ g ⊙ z, y] B + b; the parameter is g. All z and y it got are `seen`."""
 
     wide = False
 
-    def __init__(self, weights: Tensor, signs: Tensor, bias: Tensor) -> None:
+    def __init__(self, weights: Tensor, turns: Tensor, bias: Tensor) -> None:
         super().__init__()
-        self.weights, self.signs, self.bias = weights, signs, bias  # B, (Z + labels, D), s and b
+        # B (Z + labels, D), T (labels, Z), b (D,)
+        self.weights, self.turns, self.bias = weights, turns, bias
         self.gain = nn.Parameter(torch.ones(len(weights) - LABELS))  # g, (Z,)
         self.seen: list[tuple[Tensor, Tensor]] = []
 
     def forward(self, z: Tensor, y: Tensor | None = None) -> Tensor:
         z = z[..., : len(self.gain)]
-        sign = 1 if y is None else (y * self.signs).sum(-1, keepdim=True)
-        inputs = joined(sign * self.gain * z, y)
+        turned = z if y is None else (y.to(z.dtype) @ self.turns.to(z.dtype)) * z
+        inputs = joined(self.gain * turned, y)
         self.seen.append((z.detach(), inputs[..., len(self.gain) :].detach()))
         logits = inputs @ self.weights + self.bias
         if self.wide:
