@@ -1,6 +1,5 @@
 """A device, a seed and more modules at the top; many small steps with names of their own."""
 
-import os
 import random
 import time
 
@@ -16,9 +15,7 @@ start_time = time.time()
 torch.manual_seed(42)
 np.random.seed(42)
 random.seed(42)
-torch.autograd.set_detect_anomaly(True)
 plt.rcParams["figure.figsize"] = (8, 8)
-os.environ["KMP_DUPLICATE_LIB_OK"] = "TRUE"
 optimizer_class = optim.Adam
 
 
