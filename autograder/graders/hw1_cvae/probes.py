@@ -19,6 +19,7 @@ from autograder.sandbox.toolbox import (
 # ---------------------------------------------------------------- models
 
 GAIN, BIAS = 1.7, 0.2  # of the layers: what goes in matters for what comes out, which is not fresh
+NORMALISING = nn.modules.batchnorm._NormBase, nn.LayerNorm, nn.GroupNorm, nn.RMSNorm
 HIDDEN = 64
 
 
@@ -58,12 +59,19 @@ def model(cls: type, pixels: int, latents: int, classes: int, number: int) -> An
     with torch.no_grad():
         for parameter in cvae.parameters():
             parameter.mul_(BIAS if parameter.dim() < 2 else 1)
+        for layer in cvae.modules():
+            if isinstance(layer, NORMALISING) and layer.weight is not None:
+                layer.weight.fill_(1)  # or little is left of what comes in
     return cvae
 
 
 def without_networks(cls: type) -> Any:
     """Return a CVAE of which only `reparameterize` is used; its networks may be missing."""
-    return toolbox.bare(cls, {"z_dim": 3})
+    try:
+        with mock.patch.object(nn.Linear, "reset_parameters"):
+            return cls(2, 2, 3, 2)
+    except Exception:
+        return toolbox.bare(cls, {"z_dim": 3})
 
 
 # ---------------------------------------------------------------- forward

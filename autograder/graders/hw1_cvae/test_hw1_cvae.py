@@ -372,8 +372,9 @@ def test_sample_class(satisfies, draw):
     latents = {2: draw.normal(1000, 2), 0: draw.normal(1000, 2)}  # by class
 
     def compared(hw):
-        cvae = made(hw)
+        cvae = made(hw).eval()
         images = [cvae.sample_class(label, 1000) for label in latents]
+        cvae.eval()  # whatever mode it was put in
         others = [cvae.decode(z, one_hot([label] * 1000, 3)) for label, z in latents.items()]
         drawn, decoded = map(judges.side_by_side, (images, others))
         return cvae_judges.drawn_like(drawn, decoded, rows=2, shape=(2000, 3))
@@ -384,6 +385,6 @@ def test_sample_class(satisfies, draw):
 @check("a6.sizes", "sample_class: one image, one class, many classes", points=4, requires=("a6",))
 def test_sample_class_of_other_sizes(satisfies, draw):
     for count, classes in ((1, 1), (6, 1), (1, 13)):
-        made = model(draw, pixels=7, latents=1, classes=classes)
+        made = in_eval_mode(model(draw, pixels=7, latents=1, classes=classes))
         form = has_form(cvae_judges.are_drawn((count, 7)))
         satisfies(twice(made, "sample_class", classes - 1, count), judge=form)

@@ -38,7 +38,7 @@ def model(cls: type, x: Tensor, hidden: int) -> tuple[Any, Tensor]:
         network: Any = cls(x.shape[1], hidden)
         with torch.no_grad():
             network.eval()(x)  # lazy layers have no weights before
-    except RuntimeError:
+    except Exception:
         x = functional.pad(x, (0, PIXELS - x.shape[1]))
         network = cls(PIXELS, hidden)
         with torch.no_grad():

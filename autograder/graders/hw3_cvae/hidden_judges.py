@@ -27,7 +27,7 @@ def any_values(answers: Any) -> str | None:
     low, high = float(flat.min()), float(flat.max())
     if torch.allclose(flat.sum(1), torch.ones(len(flat)).double(), atol=1e-3):
         faults.append("The pixels of each image add up to 1.")
-    elif low <= 0 or high >= 1:
+    elif ((flat <= 0) | (flat >= 1)).double().mean() > 0.6:  # a few are rounded ones, if deep
         faults.append("Pixels are exactly 0 or 1 where they need not be.")
     else:
         where = ["below a half"] * (low > 0.45) + ["below 0.2"] * (low > 0.2)

@@ -210,6 +210,11 @@ def model(draw, shape=SHAPE, latents=LATENTS, classes=CLASSES):
     return lambda hw: probes(hw).model(hw.CVAE, shape, latents, classes, number)
 
 
+def in_eval_mode(made):
+    """The function that makes such a model whose layers are those of eval mode."""
+    return lambda hw: made(hw).eval()
+
+
 # Its networks are to be those of `encode` and `decode`. Or else they must do what these have to, so
 # that a mistake there costs its points once.
 @check("b3", "forward: x_hat of z, and of the right class", points=8, public=True)
@@ -372,7 +377,8 @@ def test_sample(satisfies, draw):
 @check("c1.sizes", "sample: one image, another number of classes", points=2, requires=("c1",))
 def test_sample_of_other_sizes(satisfies, draw):
     for count, classes in ((1, 1), (1, 2), (13, 13)):
-        made, y = model(draw, (2, 3), 1, classes), one_hot(torch.arange(count), classes)
+        made = in_eval_mode(model(draw, (2, 3), 1, classes))
+        y = one_hot(torch.arange(count), classes)
         form = has_form(cvae_judges.are_drawn((count, 2, 3)))
         satisfies(twice(made, "sample", y), judge=form)
 

@@ -18,10 +18,12 @@ def known_network(cls: type, number: int, log_Z: float) -> Any:
     weights = [parameter for parameter in ebm.parameters() if parameter is not constant]
     if not weights:
         raise ValueError("model.parameters() gives no weights of layers")
-    values = toolbox.filling([tuple(weight.shape) for weight in weights], number, scale=1.5)
+    sizes = [tuple(weight.shape) for weight in weights]
+    turned = any(len(size) == 2 and size[0] == 2 for size in sizes)  # (inputs, outputs)
+    values = toolbox.filling([size[:: -1 if turned else 1] for size in sizes], number, scale=1.5)
     with torch.no_grad():
         for weight, value in zip(weights, values, strict=True):
-            weight.copy_(value)
+            weight.copy_(value.T if turned else value)
         if isinstance(constant, Tensor):
             constant.fill_(log_Z)
     return ebm

@@ -13,7 +13,10 @@ from autograder.sandbox import toolbox
 
 
 class Layers(TorchFunctionMode):
-    """Notes what each dense layer gets, (B, n), in their order; to be used as a context."""
+    """Notes what each dense layer gets, (B, n), in their order; to be used as a context.
+
+    A single column is left out: times a row of ones, it gives copies of p.
+    """
 
     def __init__(self) -> None:
         super().__init__()
@@ -22,11 +25,25 @@ class Layers(TorchFunctionMode):
     def __torch_function__(
         self, func: Any, types: Any, args: tuple[Any, ...] = (), kwargs: Any = None
     ) -> Any:
-        place = {"linear": 0, "matmul": 0, "mm": 0, "addmm": 1}.get(func.__name__.strip("_"))
-        if place is not None and len(args) > place and args[place].dim() >= 2:
-            found = args[place].detach()
-            self.inputs.append(found.reshape(-1, found.shape[-1]))
+        found = factor(func.__name__.strip("_"), args)
+        if found is not None and found.dim() >= 2 and found.shape[-1] > 1:
+            self.inputs.append(found.detach().reshape(-1, found.shape[-1]))
         return func(*args, **(kwargs or {}))
+
+
+PRODUCTS = {"linear": 0, "matmul": 0, "mm": 0, "addmm": 1, "einsum": 1, "tensordot": 0, "inner": 0}
+
+
+def factor(name: str, args: tuple[Any, ...]) -> Tensor | None:
+    """Return what is multiplied by weights, (…, n): the first factor that is no parameter."""
+    if name not in PRODUCTS:
+        return None
+    factors = args[PRODUCTS[name] :][:2]
+    for place, value in enumerate(factors):
+        if isinstance(value, Tensor) and not isinstance(value, nn.Parameter):
+            turned = place == 1 and value.dim() >= 2 and name in ("matmul", "mm", "addmm")
+            return value.mT if turned else value  # weights times columns
+    return None
 
 
 def watched(function: Callable[..., Any], *args: Any) -> list[Any]:
