@@ -48,7 +48,7 @@ class Bank:
     def __init__(self, assignment: Assignment, solution: Path) -> None:
         self.assignment = assignment
         self.solution_path = solution
-        self.compiled: dict[str, types.CodeType] = {}  # by the program's name
+        self.compiled: dict[Path, types.CodeType] = {}
 
     @cached_property
     def solution(self) -> ast.Module:
@@ -81,11 +81,10 @@ class Bank:
         path = program.path if program else self.solution_path
         module = types.ModuleType(self.solution_path.stem)
         module.__file__ = str(path)
-        name = program.name if program else ""
-        if name not in self.compiled:
+        if path not in self.compiled:
             tree = merge(self.solution, program.overlay) if program else self.solution
-            self.compiled[name] = compile(tree, str(path), "exec")
-        code = self.compiled[name]
+            self.compiled[path] = compile(tree, str(path), "exec")
+        code = self.compiled[path]
         before = sys.modules.get(module.__name__)
         sys.modules[module.__name__] = module  # dataclasses look their module up
         try:

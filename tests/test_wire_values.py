@@ -5,6 +5,7 @@ import ast
 import collections
 import enum
 import inspect
+import typing
 
 import numpy as np
 import pytest
@@ -98,6 +99,18 @@ def test_a_tensor_whose_class_lies_arrives_as_its_memory():
     arrived = sent(torch.zeros(2).as_subclass(Liar))
     assert type(arrived) is torch.Tensor
     assert arrived.tolist() == [0, 0]
+
+
+class Answer(typing.NamedTuple):
+    recon: torch.Tensor
+    mu: torch.Tensor
+
+
+@pytest.mark.parametrize("value", [Answer(torch.ones(2), torch.zeros(1)), torch.ones(2, 3).max(1)])
+def test_tuples_with_names_arrive_as_tuples(value):
+    arrived = sent([value])
+    assert type(arrived[0]) is tuple
+    assert same(arrived[0], tuple(value))
 
 
 class Colour(enum.IntEnum):

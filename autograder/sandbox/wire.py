@@ -143,9 +143,9 @@ class Packer:
             return self._pack_numpy(value)
         if isinstance(value, torch.Tensor):
             return self._pack_tensor(value)
-        if kind in (list, tuple):
-            items = [self.pack(item, depth + 1) for item in value]  # type: ignore[attr-defined]
-            return Items(kind.__name__, items)  # type: ignore[arg-type]
+        if isinstance(value, list | tuple):  # a named tuple, too, is one
+            items = [self.pack(item, depth + 1) for item in value]
+            return Items("tuple" if isinstance(value, tuple) else "list", items)
         if kind is dict and all(type(key) is str for key in value):  # type: ignore[attr-defined]
             return self._pack_mapping("dict", value, depth)  # type: ignore[arg-type]
         if kind is argparse.Namespace:
