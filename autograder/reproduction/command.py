@@ -11,7 +11,6 @@ import time
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from typing import Any
 
 import msgspec
 
@@ -34,7 +33,7 @@ def run(names: Sequence[str], data: Path, quick: bool, jobs: int = 1) -> int:
     todo = [(assignment, run) for assignment in choose(names) for run in runs_of(assignment)]
     if not quick and not data.is_dir():
         raise UsageError(f"There is no folder {data} with data; name it with --data.")
-    make = functools.partial(_quick if quick else _once, data, jobs)
+    make = functools.partial(_quick, jobs) if quick else functools.partial(_once, jobs, data)
     with ThreadPoolExecutor(jobs) as pool:
         futures = [pool.submit(make, *one) for one in todo]
         try:
@@ -58,7 +57,7 @@ def place_of(assignment: Assignment, run: Run) -> Path:
     return RESULTS / assignment.name / f"{run.name}.json"
 
 
-def _once(data: Path, jobs: int, assignment: Assignment, run: Run) -> bool:
+def _once(jobs: int, data: Path, assignment: Assignment, run: Run) -> bool:
     """Make a run, unless it is done, and keep its figures and images."""
     kept, state = place_of(assignment, run), digest(assignment, run)
     if kept.exists() and msgspec.json.decode(kept.read_bytes(), type=Result).digest == state:
@@ -83,7 +82,7 @@ def _once(data: Path, jobs: int, assignment: Assignment, run: Run) -> bool:
     return True
 
 
-def _quick(_: Path, jobs: int, assignment: Assignment, run: Run) -> bool:
+def _quick(jobs: int, assignment: Assignment, run: Run) -> bool:
     """Make a run on the small data that a script has for itself, from scratch."""
     out = WORK / "quick" / assignment.name / run.name
     shutil.rmtree(out, ignore_errors=True)
@@ -106,8 +105,8 @@ def _start(assignment: Assignment, run: Run, out: Path, more: list[str], jobs: i
     print(f"{title}: begins; what it prints is in {log}", flush=True)
     environment = os.environ | {"OMP_NUM_THREADS": str(max(1, (os.cpu_count() or 1) // jobs))}
     with log.open("ab") as file:
-        streams: dict[str, Any] = {"stdout": file, "stderr": file}
-        status = subprocess.run(command, cwd=out, env=environment, **streams).returncode
+        ended = subprocess.run(command, cwd=out, env=environment, stdout=file, stderr=file)
+    status = ended.returncode
     print(f"{title}: {'done' if status == 0 else f'failed, see the end of {log}'}", flush=True)
     return status
 

@@ -192,6 +192,8 @@ def filling(sizes: list[tuple[int, ...]], number: int, scale: float) -> list[Ten
 
 # ---------------------------------------------------------------- for the probes of graders
 
+NORMALISING = nn.modules.batchnorm._NormBase, nn.LayerNorm, nn.GroupNorm, nn.RMSNorm
+
 
 class by_variance:
     """A sampler of μ and log σ² as one of μ and σ²."""
@@ -203,6 +205,20 @@ class by_variance:
     def __call__(self, mean: Tensor, variance: Tensor) -> Any:
         """Draw, with the logarithm of this variance."""
         return self.sample(mean, variance.log())
+
+
+def enlarge(model: nn.Module, number: int, gain: float, bias: float) -> None:
+    """Fill a model's parameters with `gain`, those of less than two axes with `gain` times `bias`.
+
+    Layers that normalise keep a weight of 1, or little would be left of what comes in.
+    """
+    fill(model, number, gain)
+    with torch.no_grad():
+        for parameter in model.parameters():
+            parameter.mul_(bias if parameter.dim() < 2 else 1)
+        for layer in model.modules():
+            if isinstance(layer, NORMALISING) and layer.weight is not None:
+                layer.weight.fill_(1)
 
 
 def one_by_one(network: Callable[..., Any], values: Tensor, classes: Tensor) -> list[Tensor]:

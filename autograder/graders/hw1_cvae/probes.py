@@ -19,7 +19,6 @@ from autograder.sandbox.toolbox import (
 # ---------------------------------------------------------------- models
 
 GAIN, BIAS = 1.7, 0.2  # of the layers: what goes in matters for what comes out, which is not fresh
-NORMALISING = nn.modules.batchnorm._NormBase, nn.LayerNorm, nn.GroupNorm, nn.RMSNorm
 HIDDEN = 64
 
 
@@ -55,13 +54,7 @@ def model(cls: type, pixels: int, latents: int, classes: int, number: int) -> An
         return Unfinished(cls, error)
     if any(nn.parameter.is_lazy(parameter) for parameter in cvae.parameters()):
         cvae(torch.zeros(2, pixels), torch.zeros(2, classes))
-    toolbox.fill(cvae, number, GAIN)
-    with torch.no_grad():
-        for parameter in cvae.parameters():
-            parameter.mul_(BIAS if parameter.dim() < 2 else 1)
-        for layer in cvae.modules():
-            if isinstance(layer, NORMALISING) and layer.weight is not None:
-                layer.weight.fill_(1)  # or little is left of what comes in
+    toolbox.enlarge(cvae, number, GAIN, BIAS)
     return cvae
 
 

@@ -143,7 +143,7 @@ def test_decode_sees_the_class(satisfies, draw):
 @check("a2.outputs", "decode: any probabilities", points=3, requires=("a2",))
 def test_decode_gives_any_probabilities(satisfies, draw):
     (_, c, z), made = batch_of(draw, 9), model(draw, pixels=60)
-    satisfies(lambda hw: made(hw).eval().decode(z, c), judge=hidden_judges.any_pixels)
+    satisfies(lambda hw: made(hw).eval().decode(z, c), judge=hidden_cvae_judges.any_pixels)
 
 
 @check("a2.images", "decode: each image by itself", points=2, requires=("a2",))
