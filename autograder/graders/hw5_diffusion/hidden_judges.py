@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import math
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 import torch
@@ -33,28 +34,33 @@ def energy(parts: Sequence[Tensor]) -> float:
     return energy_distance(torch.cat([part.detach() for part in parts]), data())
 
 
+@dataclass(frozen=True)
 class Sampler:
-    """Annealed Langevin dynamics with exact scores of the data."""
+    """Annealed Langevin dynamics with exact scores of the data, and with the noise of a seed."""
 
-    def __init__(self, generator: torch.Generator) -> None:
-        self.generator = generator
+    seed: int
 
     def __call__(self, levels: Tensor, steps: int, rate: float) -> Tensor:
         """Return samples made with so many steps, of the length `rate` at the smallest level."""
-        score = exact_score()
-        x = 3 * torch.rand(2000, 2, generator=self.generator) - 1.5
-        for sigma in levels:
-            alpha = rate * (sigma / levels[-1]) ** 2
-            for _ in range(steps):
-                noise = torch.randn(x.shape, generator=self.generator)
-                x = x + alpha / 2 * score(x, sigma) + alpha.sqrt() * noise
-        return x
+        return _sampled(self.seed, tuple(levels.tolist()), steps, rate)
 
     def at(self, levels: Tensor) -> Tensor:
         """Return what good steps make of the levels: at least 600 of them."""
         if len(levels) > 60:  # neighbours that are closer than needed
             levels = levels[torch.linspace(0, len(levels) - 1, 60).round().long()]
         return self(levels, math.ceil(600 / len(levels)), 0.3 * float(levels[-1]) ** 2)
+
+
+@functools.lru_cache(maxsize=100)  # many programs of a bank choose the same
+def _sampled(seed: int, levels: tuple[float, ...], steps: int, rate: float) -> Tensor:
+    generator, score = torch.Generator().manual_seed(seed), exact_score()
+    x = 3 * torch.rand(2000, 2, generator=generator) - 1.5
+    for sigma in levels:
+        alpha = rate * (sigma / levels[-1]) ** 2
+        for _ in range(steps):
+            noise = torch.randn(x.shape, generator=generator)
+            x = x + alpha / 2 * score(x, sigma) + math.sqrt(alpha) * noise
+    return x
 
 
 @functools.cache

@@ -28,11 +28,14 @@ class Affine(nn.Module):
         super().__init__()
         self.a, self.b = nn.Parameter(a), nn.Parameter(b)  # (2, 2), (2,)
         self.c, self.q = c, q  # (2,)
+        self.has_c = bool(c.any())
 
     def forward(self, x: Tensor, sigma: Any) -> Tensor:
-        a, b, c = self.a.to(x.dtype), self.b.to(x.dtype), self.c.to(x.dtype)
         sigma = column(sigma, x)
-        return x @ a / sigma**self.q + b + c * sigma.log()
+        if self.q:
+            x = x / sigma**self.q
+        scores = torch.addmm(self.b.to(x.dtype), x, self.a.to(x.dtype))
+        return scores + self.c.to(x.dtype) * sigma.log() if self.has_c else scores
 
 
 # Of E[y | x], with its corners, for points (as bytes), a pen and the number of a level: made once
@@ -55,6 +58,8 @@ class ExactScore(nn.Module):
 
     def forward(self, x: Tensor, sigma: Any) -> Tensor:
         levels = column(sigma, x)[:, 0].detach()
+        if torch.as_tensor(sigma).numel() == 1:
+            return self._scores(x, float(sigma))
         scores = torch.zeros_like(x)
         for level in levels.unique().tolist():
             rows = levels == level

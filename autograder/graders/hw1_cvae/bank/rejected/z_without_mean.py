@@ -1,7 +1,7 @@
 """Leaves the mean out.
 
 hint: Around which point are your samples scattered?
-fails: a3 a3.shape
+fails: a3 a3.shape a3.gradient
 """
 
 import torch

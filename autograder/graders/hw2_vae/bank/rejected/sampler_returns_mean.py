@@ -1,7 +1,7 @@
 """Returns the mean: no noise.
 
 hint: Call the function twice with the same arguments. Should the two answers be equal?
-fails: a a.shape a.independence
+fails: a a.shape a.independence a.gradient
 """
 
 

@@ -1,7 +1,7 @@
 """Leaves the mean out.
 
 hint: Where are your samples centred? Where should they be?
-fails: a a.shape
+fails: a a.shape a.gradient
 """
 
 import torch

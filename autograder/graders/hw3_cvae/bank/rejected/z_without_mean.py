@@ -1,7 +1,7 @@
 """Leaves the mean out.
 
 hint: Around which point are your samples scattered?
-fails: b2 b2.shape
+fails: b2 b2.shape b2.gradient
 """
 
 import torch

@@ -1,7 +1,7 @@
 """Draws noise in eval mode and not in training mode.
 
 hint: When is self.training True?
-fails: b b.eval b.shape b.independence
+fails: b b.eval b.shape b.independence b.gradient
 """
 
 import torch

@@ -1,7 +1,7 @@
 """Adds noise of variance 1.
 
 hint: What does logvar say about z?
-fails: b b.shape
+fails: b b.shape b.gradient
 """
 
 import torch

@@ -1,7 +1,7 @@
 """Returns the mean in both modes.
 
 hint: What makes the autoencoder variational, in training mode?
-fails: b b.shape b.independence
+fails: b b.shape b.independence b.gradient
 """
 
 

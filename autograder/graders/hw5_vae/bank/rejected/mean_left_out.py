@@ -1,7 +1,7 @@
 """Draws from N(0, σ²).
 
 hint: What is the average of many of your samples?
-fails: b3 b3.shape
+fails: b3 b3.shape b3.gradient
 """
 
 import torch

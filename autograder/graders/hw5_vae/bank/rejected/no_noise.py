@@ -1,7 +1,7 @@
 """Returns the mean.
 
 hint: Call your sampler twice with the same arguments. Should the answers be the same?
-fails: b3 b3.shape b3.independence
+fails: b3 b3.shape b3.independence b3.gradient
 """
 
 

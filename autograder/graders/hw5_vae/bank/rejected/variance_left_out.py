@@ -1,7 +1,7 @@
 """Adds noise of variance 1, whatever the variance is.
 
 hint: Which of your two arguments does the sample not depend on?
-fails: b3 b3.shape
+fails: b3 b3.shape b3.gradient
 """
 
 import torch
