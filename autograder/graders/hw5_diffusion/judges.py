@@ -24,6 +24,7 @@ MAX_EVALUATIONS = 5000
 PEN = 0.01  # blur of the points in `probes.ExactScore`
 SHORT_TRAINING = 600  # steps: enough to tell whether a network learns
 NUMBER = 2000  # of samples that are looked at
+CALLS = 500  # of a sampler, of which the noise is compared
 RADIUS, RING_PEN = 20.0, 0.4
 
 
@@ -72,8 +73,8 @@ def moments(points: Any) -> Any:
 
 
 def independent(samples: Any) -> str | None:
-    """Judge 1000 times the final points (3, 2) that start at the same x."""
-    if not isinstance(samples, Tensor) or samples.shape != (1000, 3, 2) or samples.is_complex():
+    """Judge `CALLS` times the final points (3, 2) that start at the same x."""
+    if not isinstance(samples, Tensor) or samples.shape != (CALLS, 3, 2) or samples.is_complex():
         return "The answer does not have the shape of x."
     flat = samples.detach().double().reshape(len(samples), -1)  # (times, 2 N), point by point
     if not bool(torch.isfinite(flat).all()):
