@@ -53,14 +53,14 @@ def is_sample(shape: tuple[int, ...], of: str) -> Judge:
 
 
 def is_fresh_sample(shape: tuple[int, ...], of: str) -> Judge:
-    """Judge two samples in which all rows come from one distribution."""
+    """Judge two or more samples in which all rows come from one distribution."""
     form = is_sample(shape, of)
 
     def judge(answers: Sequence[Any]) -> str | None:
-        first, second = answers
-        fault = form(first) or form(second)
+        first, *others = answers
+        fault = next(filter(None, map(form, answers)), None)
         if fault is None and bool((first == first[0]).all()):
-            if bool((first == second).all()):
+            if all(bool((first == other).all()) for other in others):
                 return "There is no chance in the samples."
             return "Equal rows get equal samples."
         return fault
@@ -69,7 +69,7 @@ def is_fresh_sample(shape: tuple[int, ...], of: str) -> Judge:
 
 
 def is_binary_sample(shape: tuple[int, ...], of: str) -> Judge:
-    """Judge two such samples of zeros and ones."""
+    """Judge two or more such samples of zeros and ones."""
     form, fresh = is_sample(shape, of), is_fresh_sample(shape, of)
 
     def judge(answers: Sequence[Any]) -> str | None:
