@@ -409,4 +409,6 @@ def test_images_for(satisfies, draw):
         grey = probes(hw).grey_images(PIXELS, y)
         return cvae_judges.drawn_like(lent(hw).images_for(number), grey, 4, (2000, *PIXELS))
 
-    satisfies(*ways(draw, compared, PIXELS, 2, classes), compared_to_sample, judge=cvae_judges.said)
+    for _ in range(3):  # there are networks to which three of the classes look nearly alike
+        over_networks = ways(draw, compared, PIXELS, 2, classes)
+        satisfies(*over_networks, compared_to_sample, judge=cvae_judges.said)

@@ -111,10 +111,12 @@ def test_decoder_layers(satisfies, draw):
 @check("a2.outputs", "Decoder: values that probabilities can have", points=2, requires=("a2",))
 def test_decoder_outputs(satisfies, draw):
     z = draw.normal(5, Z, std=3)
-    satisfies(
-        lambda hw: [probes(hw).shaken(hw.Decoder(Z), z)[0], hw.Decoder(Z).eval()(z)],
-        judge=hidden_conv_judges.wide_range,
-    )
+
+    def images(hw):
+        large = [probes(hw).shaken(hw.Decoder(Z), z)[0] for _ in range(4)]
+        return [*large, hw.Decoder(Z).eval()(z)]
+
+    satisfies(images, judge=hidden_conv_judges.wide_range)
 
 
 @check("a2.images", "Decoder: each image by itself", points=2, requires=("a2",))
