@@ -55,10 +55,24 @@ class Record:
 
 def digest(assignment: Assignment) -> str:
     """Return a digest of all that verdicts on an assignment depend on."""
+    total = hashlib.sha256()
+    for path in decisive(assignment):
+        total.update(str(path.relative_to(ROOT)).encode() + b"\0" + path.read_bytes() + b"\0")
+    return total.hexdigest()[:16]
+
+
+def decisive(assignment: Assignment) -> list[Path]:
+    """Return the files that verdicts on an assignment depend on.
+
+    Judges in `checking` that only other assignments use are none of them.
+    """
     places = [ROOT / "autograder" / name for name in DECISIVE]
     places += [assignment.folder, assignment.solution().parent]
     files = [path for place in places for path in (place, *place.rglob("*"))]
-    total = hashlib.sha256()
-    for path in sorted(path for path in files if path.suffix in (".py", ".toml")):
-        total.update(str(path.relative_to(ROOT)).encode() + b"\0" + path.read_bytes() + b"\0")
-    return total.hexdigest()[:16]
+    grader = "".join(path.read_text("utf-8") for path in assignment.folder.glob("*.py"))
+    return sorted(
+        path
+        for path in files
+        if path.suffix in (".py", ".toml")
+        and not (path.name.endswith("_judges.py") and path.stem not in grader)
+    )

@@ -1,0 +1,69 @@
+"""Long proofs go on where they were, as long as what they are proofs of is the same."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from autograder.catalogue import ROOT, find
+from autograder.proofs import record
+from autograder.proofs.page import page
+from autograder.proofs.record import Record, decisive
+
+NAME = "hw5_written"
+DONE: dict[str, Any] = {"recognised": [], "called": {}}
+
+
+def test_a_finished_job_is_known_to_the_next_run(tmp_path: Path) -> None:
+    Record(find(NAME), tmp_path).add("hints", DONE)
+    assert Record(find(NAME), tmp_path).results == {"hints": DONE}
+
+
+def test_a_line_that_was_cut_off_costs_only_its_own_job(tmp_path: Path) -> None:
+    first = Record(find(NAME), tmp_path)
+    first.add("seed 1", {})
+    first.add("seed 2", {})
+    first.path.write_bytes(first.path.read_bytes()[:-9])
+    assert Record(find(NAME), tmp_path).results == {"seed 1": {}}
+
+
+def test_a_proof_of_another_state_of_the_grader_counts_for_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    Record(find(NAME), tmp_path).add("seed 1", {})
+    monkeypatch.setattr(record, "DECISIVE", (*record.DECISIVE, "course.py"))
+    assert Record(find(NAME), tmp_path).results == {}
+
+
+def test_a_proof_depends_on_checks_bank_solution_and_engine() -> None:
+    files = {str(path.relative_to(ROOT)) for path in decisive(find(NAME))}
+    assert {
+        f"autograder/graders/{NAME}/test_{NAME}.py",
+        f"autograder/graders/{NAME}/bank/rejected/gan_halved.py",
+        f"solutions/hw5/{NAME}.py",
+        "autograder/checking/statistics.py",
+        "autograder/sandbox/wire.py",
+        "autograder/causes.py",
+    } <= files
+
+
+@pytest.mark.parametrize(("name", "uses"), [("hw4_conv_vae", True), ("hw5_vae", False)])
+def test_a_proof_depends_on_judges_of_its_own_checks_alone(name: str, uses: bool) -> None:
+    names = {path.name for path in decisive(find(name))}
+    assert ("conv_judges.py" in names, "hidden_conv_judges.py" in names) == (uses, uses)
+    assert {"judges.py", "hidden_judges.py"} <= names
+
+
+def test_the_page_counts_what_is_not_as_it_must_be() -> None:
+    results = {
+        "hints": DONE,
+        "seed 0": {},
+        "seed 1": {"rejected/gan_halved": ["these checks let it pass: 3a"]},
+        "mutant 1 -> 2": [],
+        "mutant 2 -> 3": ["3a"],
+    }
+    text, failed = page([find(NAME)], {NAME: results})
+    assert "- seed 1, `rejected/gan_halved`: these checks let it pass: 3a" in text
+    assert "- `1 -> 2`" in text and "- `2 -> 3`" not in text
+    assert "1 faults at 2 seeds" in failed and "1 surviving" in failed
+    assert "not all recognised" in failed
