@@ -129,8 +129,7 @@ def drawn_like(images: Any, others: Any, rows: int, shape: Sequence[int]) -> str
     """Judge images (N·R, …), given what the decoder makes of the prior: classes repeat in R rows.
 
     Named is what distinguishes mistakes: whether it is the classes that are wrong, and how much
-    the images of a class vary. Compared are logits: a pixel that is nearly black but for a few
-    images has a spread that two right samples need not share.
+    the images of a class vary.
     """
     for name, part in (("The answer", images), ("What the decoder gives", others)):
         fault = not_image(name, part, shape)
@@ -138,13 +137,14 @@ def drawn_like(images: Any, others: Any, rows: int, shape: Sequence[int]) -> str
             return fault
     if bool(((images == 0) | (images == 1)).all()):
         return "The pixels are zeros and ones."
-    ours, theirs = (_logits(part, rows) for part in (images, others))  # (N, R, D)
-    if not different_distributions(ours.flatten(1), theirs.flatten(1)):
+    ours, theirs = (_grouped(part, rows) for part in (images, others))  # (N, R, D)
+    # By logits: of a pixel that is nearly black but for a few images, two right samples need not
+    # have the same spread.
+    if not different_distributions(_logits(ours), _logits(theirs)):
         return None
     if not different_distributions(ours.flatten(0, 1), theirs.flatten(0, 1)):
         return "The images are not in the order of the classes."
-    grouped = images.reshape(ours.shape)
-    if bool((grouped - grouped[0]).abs().max() < 1e-5):  # equal rows of a product, rounded apart
+    if bool((ours - ours[0]).abs().max() < 1e-5):  # equal rows of a product may be rounded apart
         return "A class has the same image always."
     if not different_distributions(ours[:, 0], ours[:, 1]):
         return "All classes have the same images."
@@ -160,5 +160,9 @@ def drawn_like(images: Any, others: Any, rows: int, shape: Sequence[int]) -> str
     return "The images are not what the decoder makes of the prior and the classes."
 
 
-def _logits(images: Tensor, rows: int) -> Tensor:
-    return images.detach().double().logit(eps=1e-7).reshape(len(images) // rows, rows, -1)
+def _grouped(images: Tensor, rows: int) -> Tensor:
+    return images.detach().double().reshape(len(images) // rows, rows, -1)
+
+
+def _logits(groups: Tensor) -> Tensor:
+    return groups.flatten(1).logit(eps=1e-7)
