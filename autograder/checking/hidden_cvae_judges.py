@@ -26,19 +26,6 @@ def learn(*names: str) -> Judge:
     return judge
 
 
-def any_pixels(images: Any) -> str | None:
-    """Judge images, of some 60 pixels each, of a decoder with large random weights."""
-    pixels = images.detach().double().flatten(start_dim=1)
-    low, high = float(pixels.min()), float(pixels.max())
-    if torch.allclose(pixels.sum(1), torch.ones(len(pixels)).double(), atol=1e-3):
-        return "The pixels of each image add up to 1."
-    if ((pixels <= 0) | (pixels >= 1)).double().mean() > 0.6:  # a few are rounded ones, if deep
-        return "Pixels are exactly 0 or 1 where they need not be."
-    where = ["below a half"] * (low > 0.45) + ["below 0.2"] * (low > 0.2)
-    where += ["above 0.8"] * (high < 0.8)
-    return f"Whatever the weights, no pixel is {' or '.join(where)}." if where else None
-
-
 def bounded(low: float, high: float) -> Judge:
     """Judge a loss: one finite number between these bounds."""
 

@@ -44,10 +44,15 @@ class Unfinished:
         return method
 
 
-def model(cls: type, pixels: int, latents: int, classes: int, number: int) -> Any:
-    """Return a CVAE of these sizes with large weights, the same ones for the same layers."""
+def model(cls: type, pixels: int, latents: int, classes: int, number: int | None) -> Any:
+    """Return a CVAE of these sizes: with large weights, the same ones for the same layers.
+
+    Or, without a number, a fresh one.
+    """
     cvae: Any
     try:
+        if number is None:
+            return cls(pixels, HIDDEN, latents, classes)
         with mock.patch.object(nn.Linear, "reset_parameters"):  # of weights that are not kept
             cvae = cls(pixels, HIDDEN, latents, classes)
     except NotImplementedError as error:

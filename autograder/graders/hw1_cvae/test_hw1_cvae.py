@@ -24,6 +24,7 @@ from autograder.checking import (
     probes,
     repeat,
 )
+from autograder.checking.hidden_decoder_judges import any_probabilities
 from autograder.checking.hidden_judges import (
     STEP,
     follows_its_sample,
@@ -48,9 +49,9 @@ def batch_of(draw, count):
     return draw.uniform(count, PIXELS), one_hot(labels), draw.normal(count, LATENTS)
 
 
-def model(draw, pixels=PIXELS, latents=LATENTS, classes=CLASSES):
-    """The function that makes a CVAE of a submission with large weights."""
-    number = draw.integer(0, 2**30)
+def model(draw, pixels=PIXELS, latents=LATENTS, classes=CLASSES, fresh=False):
+    """The function that makes a CVAE of a submission: with large weights, or a fresh one."""
+    number = None if fresh else draw.integer(0, 2**30)
     return lambda hw: probes(hw).model(hw.CVAE, pixels, latents, classes, number)
 
 
@@ -142,8 +143,12 @@ def test_decode_sees_the_class(satisfies, draw):
 
 @check("a2.outputs", "decode: any probabilities", points=3, requires=("a2",))
 def test_decode_gives_any_probabilities(satisfies, draw):
-    (_, c, z), made = batch_of(draw, 9), model(draw, pixels=60)
-    satisfies(lambda hw: made(hw).eval().decode(z, c), judge=hidden_cvae_judges.any_pixels)
+    _, c, z = batch_of(draw, 9)
+    several = [model(draw, pixels=60, fresh=i == 4) for i in range(5)]
+    satisfies(
+        lambda hw: [made(hw).eval().decode(z, c) for made in several],
+        judge=any_probabilities,
+    )
 
 
 @check("a2.images", "decode: each image by itself", points=2, requires=("a2",))

@@ -23,10 +23,15 @@ from autograder.sandbox.toolbox import (
 GAIN, BIAS = 1.7, 0.2  # of the layers: what goes in matters for what comes out, which is not fresh
 
 
-def model(cls: type, shape: Sequence[int], latents: int, classes: int, number: int) -> Any:
-    """Return a CVAE of these sizes with large weights, the same ones for the same layers."""
+def model(cls: type, shape: Sequence[int], latents: int, classes: int, number: int | None) -> Any:
+    """Return a CVAE of these sizes: with large weights, the same ones for the same layers.
+
+    Or, without a number, a fresh one.
+    """
     cvae: Any
     try:
+        if number is None:
+            return cls(tuple(shape), latents, classes)
         with mock.patch.object(nn.Linear, "reset_parameters"):  # of weights that are not kept
             cvae = cls(tuple(shape), latents, classes)
     except NotImplementedError as error:

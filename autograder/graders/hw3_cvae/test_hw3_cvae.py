@@ -22,6 +22,7 @@ from autograder.checking import (
     probes,
     repeat,
 )
+from autograder.checking.hidden_decoder_judges import any_probabilities
 from autograder.checking.hidden_judges import (
     STEP,
     follows_its_sample,
@@ -46,9 +47,12 @@ def batch_of(draw, count, shape=SHAPE, classes=CLASSES):
     return draw.uniform(count, *shape), one_hot(labels, classes), draw.normal(count, LATENTS)
 
 
-def ways(draw, expression, shape=SHAPE, latents=LATENTS, classes=CLASSES):
-    """Two expressions of encoder and decoder: by the methods of these names, and by `forward`."""
-    number = draw.integer(0, 2**30)
+def ways(draw, expression, shape=SHAPE, latents=LATENTS, classes=CLASSES, fresh=False):
+    """Two expressions of encoder and decoder: by the methods of these names, and by `forward`.
+
+    Both are of networks with large weights, or of fresh ones.
+    """
+    number = None if fresh else draw.integer(0, 2**30)
 
     def over(hw, methods):
         cvae = probes(hw).model(hw.CVAE, shape, latents, classes, number)
@@ -89,15 +93,26 @@ def test_networks_see_the_class(satisfies, draw):
     satisfies(*values, judge=cvae_judges.depend("mu", "logvar", "x_hat"))
 
 
-# 64 latents and 60 pixels: what happens by chance is told in `any_values`.
+# 64 latents and 60 pixels: what happens by chance is told in the judges.
 @check("b1.outputs", "CVAE: values that mu, logvar and x_hat can have", points=4,
        requires=("b1",))  # fmt: skip
 def test_networks_have_any_outputs(satisfies, draw):
     shape, latents = (3, 4, 5), 64
     x, y = draw.uniform(9, *shape), one_hot(torch.arange(9) % CLASSES)
     z = draw.normal(9, latents)
-    values = ways(draw, lambda _, nets: [nets.encode(x, y), nets.decode(z, y)], shape, latents)
-    satisfies(*values, judge=hidden_judges.any_values)
+    encoded = ways(draw, lambda _, networks: networks.encode(x, y), shape, latents)
+    satisfies(*encoded, judge=hidden_judges.any_latents)
+
+    def decoded(_, networks):
+        return networks.decode(z, y)
+
+    several = zip(
+        *(ways(draw, decoded, shape, latents, fresh=i == 4) for i in range(5)), strict=True
+    )
+    satisfies(
+        *(lambda hw, each=each: [images(hw) for images in each] for each in several),
+        judge=any_probabilities,
+    )
 
 
 @check("b1.images", "CVAE: each image by itself", points=3, requires=("b1",))

@@ -21,6 +21,7 @@ from autograder.checking import (
     probes,
     repeat,
 )
+from autograder.checking.hidden_decoder_judges import any_probabilities
 from autograder.checking.hidden_judges import STEP, follows_its_sample, has_form, leaves_alone
 from autograder.graders.hw4_conv_vae import hidden_judges, judges
 
@@ -116,7 +117,7 @@ def test_decoder_outputs(satisfies, draw):
         large = [probes(hw).shaken(hw.Decoder(Z), z)[0] for _ in range(4)]
         return [*large, hw.Decoder(Z).eval()(z)]
 
-    satisfies(images, judge=hidden_conv_judges.wide_range)
+    satisfies(images, judge=any_probabilities)
 
 
 @check("a2.images", "Decoder: each image by itself", points=2, requires=("a2",))
