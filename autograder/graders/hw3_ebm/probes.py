@@ -20,10 +20,13 @@ def known_network(cls: type, number: int, log_Z: float) -> Any:
         raise ValueError("model.parameters() gives no weights of layers")
     sizes = [tuple(weight.shape) for weight in weights]
     turned = any(len(size) == 2 and size[0] == 2 for size in sizes)  # (inputs, outputs)
-    values = toolbox.filling([size[:: -1 if turned else 1] for size in sizes], number, scale=1.5)
+    sizes = [size[::-1] if turned else size for size in sizes]
+    # no layer has one input: a column is a bias
+    drawn = [size[:1] if size[1:] == (1,) else size for size in sizes]
     with torch.no_grad():
-        for weight, value in zip(weights, values, strict=True):
-            weight.copy_(value.T if turned else value)
+        values = toolbox.filling(drawn, number, scale=1.5)
+        for weight, size, value in zip(weights, sizes, values, strict=True):
+            weight.copy_(value.reshape(size).T if turned else value.reshape(size))
         if isinstance(constant, Tensor):
             constant.fill_(log_Z)
     return ebm
