@@ -80,9 +80,15 @@ class latents_of:
 
 
 def new(cls: type, sizes: dict[str, int]) -> Any:
-    """A CVAE of these sizes; where its layers are not written yet, what names the other tasks."""
+    """A CVAE of these sizes in eval mode, so that layers may normalise a batch of one.
+
+    Where its layers are not written yet, what names the other tasks.
+    """
     try:
-        return cls(**sizes)
+        model: Any = cls(**sizes).eval()
+        if any(nn.parameter.is_lazy(parameter) for parameter in model.parameters()):
+            model(torch.zeros(2, model.input_dim), torch.zeros(2))
+        return model
     except NotImplementedError as error:
         return Unfinished(toolbox.bare(cls, sizes), error)
 
