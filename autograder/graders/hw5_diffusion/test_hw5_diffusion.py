@@ -30,7 +30,8 @@ def downhill(draw):
 
 
 def loss_with(hw, network, **options):
-    return probes(hw).denoising_loss(hw.ScoreMatching, probes(hw).Affine(*network), **options)
+    fixed = probes(hw).Affine(*network, fixed=True)
+    return probes(hw).denoising_loss(hw.ScoreMatching, fixed, **options)
 
 
 def gradient_with(hw, network):
@@ -187,7 +188,7 @@ def sampler_of(hw, network):
 
 
 def sampler_with(hw, network):
-    return sampler_of(hw, probes(hw).Affine(*network))
+    return sampler_of(hw, probes(hw).Affine(*network, fixed=True))
 
 
 def steps_are_right(satisfies, in_mean, *arguments):
