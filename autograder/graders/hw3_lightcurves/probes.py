@@ -5,6 +5,7 @@ from typing import Any
 
 import torch
 from torch import Tensor, nn
+from torch._C._functorch import get_unwrapped, is_batchedtensor
 from torch.overrides import TorchFunctionMode
 
 from autograder.sandbox import toolbox
@@ -26,12 +27,18 @@ class Layers(TorchFunctionMode):
         self, func: Any, types: Any, args: tuple[Any, ...] = (), kwargs: Any = None
     ) -> Any:
         found = factor(func.__name__.strip("_"), args)
-        if found is not None and found.dim() >= 2 and found.shape[-1] > 1:
-            self.inputs.append(found.detach().reshape(-1, found.shape[-1]))
+        if found is not None and found.shape[-1] > 1:
+            width = found.shape[-1]
+            while is_batchedtensor(found):  # under vmap: all curves at once
+                found = get_unwrapped(found)
+            self.inputs.append(found.detach().reshape(-1, width))
         return func(*args, **(kwargs or {}))
 
 
-PRODUCTS = {"linear": 0, "matmul": 0, "mm": 0, "addmm": 1, "einsum": 1, "tensordot": 0, "inner": 0}
+# Where the factors are among a product's arguments.
+PRODUCTS = {"linear": 0, "matmul": 0, "mm": 0, "addmm": 1, "mv": 0, "addmv": 1, "einsum": 1,
+            "tensordot": 0, "inner": 0}  # fmt: skip
+OF_VECTORS = ("linear", "matmul", "mv", "addmv")  # as of the layers of a single curve
 
 
 def factor(name: str, args: tuple[Any, ...]) -> Tensor | None:
@@ -41,7 +48,9 @@ def factor(name: str, args: tuple[Any, ...]) -> Tensor | None:
     factors = args[PRODUCTS[name] :][:2]
     for place, value in enumerate(factors):
         if isinstance(value, Tensor) and not isinstance(value, nn.Parameter):
-            turned = place == 1 and value.dim() >= 2 and name in ("matmul", "mm", "addmm")
+            if value.dim() < 2:
+                return value if name in OF_VECTORS else None
+            turned = place == 1 and name in ("matmul", "mm", "addmm")
             return value.mT if turned else value  # weights times columns
     return None
 

@@ -164,7 +164,8 @@ class Layers(TorchFunctionMode):
         result = func(*args, **(kwargs or {}))
         name = getattr(func, "__name__", "")
         self.convolutions += "conv" in name or name == "unfold"
-        if isinstance(result, Tensor) and result.dim() == 4 and len(result) == self.batch:
+        maps = isinstance(result, Tensor) and result.dim() == 4
+        if maps and len(result) in (1, self.batch):  # images may be looked at one by one
             side = min(result.shape[2:])
             self.enlargements += 0 < self.side < side and "pad" not in name
             self.side = max(self.side, side)
