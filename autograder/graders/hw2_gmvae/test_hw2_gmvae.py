@@ -253,7 +253,7 @@ def test_iwae(satisfies, in_mean, draw):
     has_mean(satisfies, in_mean, IWAE, ["niwae"], 200, model, x, 6, public=True)
 
 
-# As for c: found are terms that are off by 0.4 nats.
+# 100 calls with 16 images and 6 samples each: found are terms that are off by 0.4 nats.
 @check("c.terms", "negative_iwae_bound: kl and rec are those of the ELBO", points=5, public=True)
 def test_iwae_terms(satisfies, in_mean, draw):
     model, x = some_model(draw), draw.binary(16, PIXELS)
