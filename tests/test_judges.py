@@ -24,6 +24,10 @@ RIGHT: dict[str, Sampler] = {
 WRONG: dict[str, tuple[Sampler, str]] = {
     "no noise": (lambda m, v: m + 0 * v, "No gradient reaches v."),
     "noise that is no noise": (lambda m, v: m + 1e-9 * v, "No gradient reaches v."),
+    "no noise but a gradient": (
+        lambda m, v: m + 0.03 * v, "The gradient with respect to v is not how z moves with it."),
+    "next to no noise": (
+        lambda m, v: m + 0.03 * v + 1e-6 * torch.randn_like(m), "The gradient with respect to v"),
     "no mean": (lambda m, v: v.sqrt() * torch.randn_like(m), "No gradient reaches m."),
     "gradients stopped": (lambda m, v: torch.normal(m, v.sqrt()), "No gradient reaches"),
     "one gradient stopped": (

@@ -100,17 +100,23 @@ class Checker:
         self._compare(expressions, judge, also)
         self.notes += comparison.notes
 
-    def in_mean(self, *expressions: Expression, scales: tuple[float, ...] = (1.0,)) -> None:
+    def in_mean(
+        self,
+        *expressions: Expression,
+        scales: tuple[float, ...] = (1.0,),
+        names: Sequence[str] = (),
+    ) -> None:
         """Require that independent estimates (n, ...) have the reference's mean, and no more noise.
 
-        `scales` are the constant factors that the handout leaves open.
+        `scales` are the constant factors that the handout leaves open; `names` tell what the
+        numbers of an estimate are, where their places do not.
         """
 
         def judge(got: Any, want: Any) -> Difference | None:
             form = Comparison(None).difference(got, want)
             if form:
                 return form
-            found = [_means(scale * want, got) for scale in scales]
+            found = [_means(scale * want, got, names) for scale in scales]
             return None if not all(found) else found[0]
 
         self._compare(expressions, judge)
@@ -240,8 +246,8 @@ def _explain(got: Outcome, found: list[Difference | None] | None, called: str) -
     )
 
 
-def _means(want: Tensor, got: Tensor) -> Difference | None:
-    found = statistics.different_means(got, want)
+def _means(want: Tensor, got: Tensor, names: Sequence[str]) -> Difference | None:
+    found = statistics.different_means(got, want, names)
     if found:
         return Difference("The value is wrong on average.", found)
     if statistics.too_noisy(got, want):

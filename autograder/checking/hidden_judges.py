@@ -37,9 +37,9 @@ def follows_its_sample(mean: Tensor, variance: Tensor, names: tuple[str, str]) -
 
     The derivative may be that by differences at the same noise: how this sampler really moves z,
     whatever its distribution is. Or it is that of μ + σ ε, with ε taken from the sample itself:
-    right for a right sampler whose noise no seed can repeat. Where next to nothing reaches an
-    argument, none is right: every Gaussian sample moves with both. `names` are those of the
-    arguments.
+    right for a right sampler whose noise no seed can repeat. Without noise there is no such way,
+    only a value that moves as it likes. Where next to nothing reaches an argument, none is right:
+    every Gaussian sample moves with both. `names` are those of the arguments.
     """
     formulas: list[Callable[[Tensor], Tensor]] = [
         lambda z: torch.ones_like(z),
@@ -47,15 +47,17 @@ def follows_its_sample(mean: Tensor, variance: Tensor, names: tuple[str, str]) -
     ]
 
     def judge(found: Any) -> str | None:
-        parts = _tensors(found, count=8, shape=tuple(mean.shape))
+        parts = _tensors(found, count=9, shape=tuple(mean.shape))
         if not parts:
             return f"The samples, or their gradients, do not have the shape of {names[0]}."
-        weights, z, *rest = parts
+        weights, z, other, *rest = parts
+        varies = not torch.allclose(z, other, rtol=0, atol=REACHES)
         faults = []
         moves = zip(names, formulas, rest[::3], rest[1::3], rest[2::3], strict=True)
         for name, formula, automatic, above, below in moves:
             differences = (above - below) / (2 * STEP)
-            allowed = (derivative * weights for derivative in (differences, formula(z)))
+            derivatives = (differences, formula(z)) if varies else (formula(z),)
+            allowed = (derivative * weights for derivative in derivatives)
             if not bool((automatic.abs() > REACHES).any()):
                 faults.append(f"No gradient reaches {name}.")
             elif not any(torch.allclose(automatic, one, rtol=1e-2, atol=1e-3) for one in allowed):

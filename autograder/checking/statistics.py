@@ -11,6 +11,7 @@ orders of magnitude below the promised 1e-6 for the error of the normal approxim
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 
 import torch
 from torch import Tensor
@@ -38,10 +39,14 @@ def smallest_distance(n: int, tests: int) -> float:
     return math.sqrt(math.log(2 * tests / FALSE_FAIL) / n)
 
 
-def different_means(ours: Tensor, theirs: Tensor, what: str = "the mean") -> str:
-    """Return where the means of two samples (n, ...) and (m, ...) differ, or ''."""
+def different_means(ours: Tensor, theirs: Tensor, names: Sequence[str] = ()) -> str:
+    """Return where the means of two samples (n, ...) and (m, ...) differ, or ''.
+
+    `names` are those of the d means, "the mean at [i, j]" if there are none.
+    """
     a, b = _flat(ours), _flat(theirs)  # (n, d), (m, d)
-    return _different_means(a, b, [f"{what}{_index(i, theirs)}" for i in range(b.shape[1])])
+    by_place = [f"the mean{_index(i, theirs)}" for i in range(b.shape[1])]
+    return _different_means(a, b, list(names) or by_place)
 
 
 def dependence(samples: Tensor) -> tuple[bool, bool]:

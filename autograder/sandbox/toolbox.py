@@ -72,6 +72,13 @@ def stacked(results: list[Any]) -> Any:
         return torch.stack([torch.as_tensor(result).detach() for result in results])
 
 
+def built(network: nn.Module, *inputs: Tensor) -> nn.Module:
+    """Return a network with all its weights: lazy layers make them at their first call."""
+    if any(nn.parameter.is_lazy(parameter) for parameter in network.parameters()):
+        network(*inputs)
+    return network
+
+
 class GradientCut(Exception):
     """A result from which no gradient flows back."""
 
@@ -113,9 +120,10 @@ def gradients(result: Tensor, inputs: Sequence[Tensor], keep_graph: bool = False
 def pathwise(
     sample: Callable[..., Tensor], mean: Tensor, variance: Tensor, step: float
 ) -> list[Tensor]:
-    """Return weights w and a sample z; then for either argument the gradient of Σ w z and two more.
+    """Return weights w, a sample z and one of other noise; then for either argument three more.
 
-    Those two are samples of the same noise, with the argument a step larger and a step smaller.
+    Those are the gradient of Σ w z, and samples of the noise of z with the argument a step larger
+    and a step smaller.
     """
     arguments = [mean.double(), variance.double()]
     samples: list[Tensor] = []
@@ -124,8 +132,8 @@ def pathwise(
         samples.append(sample(*args))
         return samples[-1]
 
-    def at(position: int, shift: float) -> Tensor:
-        seed(1)
+    def at(position: int, shift: float, number: int = 1) -> Tensor:
+        seed(number)
         moved = [arg.clone() for arg in arguments]
         moved[position] = moved[position] + shift
         return sample(*moved).detach()
@@ -133,7 +141,7 @@ def pathwise(
     seed(1)
     both = gradient(recorded, arguments, [0, 1])
     z = samples[0].detach()
-    found = [cotangent(z), z]
+    found = [cotangent(z), z, at(0, 0.0, number=2)]
     for position, one in enumerate(both):
         found += [one, at(position, step), at(position, -step)]
     return found

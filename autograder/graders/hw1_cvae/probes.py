@@ -57,8 +57,7 @@ def model(cls: type, pixels: int, latents: int, classes: int, number: int | None
             cvae = cls(pixels, HIDDEN, latents, classes)
     except NotImplementedError as error:
         return Unfinished(cls, error)
-    if any(nn.parameter.is_lazy(parameter) for parameter in cvae.parameters()):
-        cvae(torch.zeros(2, pixels), torch.zeros(2, classes))
+    toolbox.built(cvae, torch.zeros(2, pixels), torch.zeros(2, classes))
     toolbox.enlarge(cvae, number, GAIN, BIAS)
     return cvae
 

@@ -36,8 +36,7 @@ def model(cls: type, shape: Sequence[int], latents: int, classes: int, number: i
             cvae = cls(tuple(shape), latents, classes)
     except NotImplementedError as error:
         return Unfinished(cls, error)
-    if any(nn.parameter.is_lazy(parameter) for parameter in cvae.parameters()):
-        cvae(torch.zeros(2, *shape), torch.zeros(2, classes))
+    toolbox.built(cvae, torch.zeros(2, *shape), torch.zeros(2, classes))
     toolbox.enlarge(cvae, number, GAIN, BIAS)
     return cvae
 

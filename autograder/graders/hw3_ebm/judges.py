@@ -44,8 +44,13 @@ def fresh_points(number: int) -> Judge:
     return judge
 
 
+MOMENTS = [f"the {what} of the points' {axis} coordinates"
+           for what in ("mean", "variance") for axis in ("first", "second")]  # fmt: skip
+MOMENTS.append("the covariance of the points' coordinates")
+
+
 def moments(points: Any) -> Any:
-    """Return the means, variances and covariance of the points of each call: (T, S, 2) → (T, 5)."""
+    """Return the `MOMENTS` of the points of each call: (T, S, 2) → (T, 5)."""
     if not isinstance(points, Tensor) or points.dim() != 3 or not points.is_floating_point():
         return points
     centred = points - points.mean((0, 1))

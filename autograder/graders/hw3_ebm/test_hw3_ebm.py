@@ -159,7 +159,7 @@ def spread(satisfies, in_mean, x, *energy):
         return repeat(sampler_with(hw, *energy), times, x, step_size, 4)
 
     satisfies(lambda hw: calls(hw, 2), judge=judges.fresh_points(700))
-    in_mean(lambda hw: judges.moments(calls(hw, 60)))
+    in_mean(lambda hw: judges.moments(calls(hw, 60)), names=judges.MOMENTS)
 
 
 # On flat ground: 60 calls with 700 points each. Found where a mean is off by 0.07 standard

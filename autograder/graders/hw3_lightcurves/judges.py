@@ -106,6 +106,12 @@ def noise(answers: Any) -> Any:
     return (z - mu) / (logvar / 2).exp() if mu.shape == logvar.shape == z.shape else answers
 
 
+def moments_of(noise: str, size: int) -> list[str]:
+    """Return the names of `moments` for vectors of noise of this size."""
+    return [f"the mean {what} of {noise}[:, {i}]" for what in ("value", "square")
+            for i in range(size)]  # fmt: skip
+
+
 def moments(draws: Any) -> Any:
     """Return means and squares of the rows of several draws: (n, B, Z) → (n, 2 Z)."""
     if not isinstance(draws, Tensor) or draws.dim() != 3 or not draws.is_floating_point():

@@ -95,9 +95,7 @@ def new(cls: type, sizes: dict[str, int]) -> Any:
     """
     try:
         model: Any = cls(**sizes).eval()
-        if any(nn.parameter.is_lazy(parameter) for parameter in model.parameters()):
-            model(torch.zeros(2, model.input_dim), torch.zeros(2))
-        return model
+        return toolbox.built(model, torch.zeros(2, model.input_dim), torch.zeros(2))
     except NotImplementedError as error:
         return Unfinished(toolbox.bare(cls, sizes), error)
 

@@ -83,7 +83,8 @@ def test_forward(satisfies, in_mean, draw):
         return [model(x, p), model(x, p)]
 
     satisfies(twice, judge=judges.fresh(200, SMALL))
-    in_mean(lambda hw: judges.moments(judges.noise(repeat(model_of(hw, x, p), 60, x, p))))
+    in_mean(lambda hw: judges.moments(judges.noise(repeat(model_of(hw, x, p), 60, x, p))),
+            names=judges.moments_of("((z − mu) / σ)", SMALL["latent_dim"]))  # fmt: skip
 
 
 @check("a2.z", "forward: decodes the z that it returns", points=5)
@@ -193,7 +194,8 @@ def test_sample(satisfies, in_mean, draw):
         return [model.sample(p), model.sample(p)]
 
     satisfies(twice, judge=judges.fresh_curves(200, SMALL["input_dim"]))
-    in_mean(lambda hw: judges.moments(repeat(probes(hw).latents_of(new(hw)), 60, p)))
+    in_mean(lambda hw: judges.moments(repeat(probes(hw).latents_of(new(hw)), 60, p)),
+            names=judges.moments_of("z", SMALL["latent_dim"]))  # fmt: skip
 
 
 @check("b.p", "sample: one p, many p, any p", points=4)

@@ -64,8 +64,12 @@ def fresh_points(points: Any, number: int) -> str | None:
     return "A second call gives the same points again." if torch.equal(*points) else None
 
 
+MOMENTS = [f"the {what} of the points' {axis} coordinates"
+           for what in ("mean", "variance") for axis in ("first", "second")]  # fmt: skip
+
+
 def moments(points: Any) -> Any:
-    """Return for each of several calls (T, N, 2) the points' mean and spread, (T, 4)."""
+    """Return for each of several calls (T, N, 2) the points' `MOMENTS`, (T, 4)."""
     if not isinstance(points, Tensor) or points.dim() != 3 or not points.is_floating_point():
         return points
     centre = points.mean((0, 1))
