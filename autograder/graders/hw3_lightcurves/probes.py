@@ -95,7 +95,7 @@ def new(cls: type, sizes: dict[str, int]) -> Any:
     """
     try:
         model: Any = cls(**sizes).eval()
-        return toolbox.built(model, torch.zeros(2, model.input_dim), torch.zeros(2))
+        return toolbox.built(model, torch.zeros(2, sizes["input_dim"]), torch.zeros(2))
     except NotImplementedError as error:
         return Unfinished(toolbox.bare(cls, sizes), error)
 
