@@ -45,8 +45,8 @@ def fresh_points(number: int) -> Judge:
 
 
 MOMENTS = [f"the {what} of the points' {axis} coordinates"
-           for what in ("mean", "variance") for axis in ("first", "second")]  # fmt: skip
-MOMENTS.append("the covariance of the points' coordinates")
+           for what in ("mean", "variance") for axis in ("first", "second")
+           ] + ["the covariance of the points' coordinates"]  # fmt: skip
 
 
 def moments(points: Any) -> Any:

@@ -106,9 +106,9 @@ def noise(answers: Any) -> Any:
     return (z - mu) / (logvar / 2).exp() if mu.shape == logvar.shape == z.shape else answers
 
 
-def moments_of(noise: str, size: int) -> list[str]:
-    """Return the names of `moments` for vectors of noise of this size."""
-    return [f"the mean {what} of {noise}[:, {i}]" for what in ("value", "square")
+def names_of_moments(of: str, size: int) -> list[str]:
+    """Return the names of the `moments` of vectors (n, B, size) that are called `of`."""
+    return [f"the mean {what} of {of}[:, {i}]" for what in ("value", "square")
             for i in range(size)]  # fmt: skip
 
 

@@ -84,7 +84,7 @@ def test_forward(satisfies, in_mean, draw):
 
     satisfies(twice, judge=judges.fresh(200, SMALL))
     in_mean(lambda hw: judges.moments(judges.noise(repeat(model_of(hw, x, p), 60, x, p))),
-            names=judges.moments_of("((z − mu) / σ)", SMALL["latent_dim"]))  # fmt: skip
+            names=judges.names_of_moments("((z − mu) / σ)", SMALL["latent_dim"]))  # fmt: skip
 
 
 @check("a2.z", "forward: decodes the z that it returns", points=5)
@@ -195,7 +195,7 @@ def test_sample(satisfies, in_mean, draw):
 
     satisfies(twice, judge=judges.fresh_curves(200, SMALL["input_dim"]))
     in_mean(lambda hw: judges.moments(repeat(probes(hw).latents_of(new(hw)), 60, p)),
-            names=judges.moments_of("z", SMALL["latent_dim"]))  # fmt: skip
+            names=judges.names_of_moments("z", SMALL["latent_dim"]))  # fmt: skip
 
 
 @check("b.p", "sample: one p, many p, any p", points=4)

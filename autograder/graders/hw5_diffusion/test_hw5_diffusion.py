@@ -43,6 +43,8 @@ def test_loss(satisfies, in_mean, draw):
     # 1000 calls with 20 samples: a loss that is 12 % off is found. The samples are few, because
     # noise that they share makes the spread of the loss √20 times as large: that is for a.noise.
     # Wrong powers of σ may cancel over one choice of levels, above or below 1, but not over both.
+    # The points are centred: their mean could make up for b, and with it the product of the two
+    # coordinates' residuals vanish, by which the square of their sum differs from the loss.
     for largest_to_smallest in ((3.0, 2.5, 0.6), (0.8, 0.5, 0.3)):
         network, x = (*downhill(draw), NOTHING), draw.normal(20, 2)
         inputs = x - x.mean(0), descending(draw, *largest_to_smallest)
