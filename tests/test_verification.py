@@ -5,34 +5,61 @@ from typing import Any
 
 import pytest
 
-from autograder.catalogue import ROOT, find
+from autograder.catalogue import ROOT, UsageError, find
 from autograder.proofs import record
-from autograder.proofs.page import page
+from autograder.proofs.page import Figures, page
 from autograder.proofs.record import Record, decisive
 
 NAME = "hw5_written"
 DONE: dict[str, Any] = {"recognised": [], "called": {}}
 
 
+def recorded(folder: Path) -> Record:
+    return Record(find(NAME), folder / "running", folder / "kept")
+
+
 def test_a_finished_job_is_known_to_the_next_run(tmp_path: Path) -> None:
-    Record(find(NAME), tmp_path).add("hints", DONE)
-    assert Record(find(NAME), tmp_path).results == {"hints": DONE}
+    recorded(tmp_path).add("hints", DONE)
+    assert recorded(tmp_path).results == {"hints": DONE}
+
+
+def test_what_was_proven_on_another_machine_is_known(tmp_path: Path) -> None:
+    first = recorded(tmp_path)
+    first.add("seed 10", {"rejected/gan_halved": ["a fault"]})
+    first.add("seed 2", {})
+    first.keep()
+    first.running.unlink()
+    assert recorded(tmp_path).results == first.results
+
+
+def test_a_damaged_file_of_what_was_proven_is_told(tmp_path: Path) -> None:
+    first = recorded(tmp_path)
+    first.add("seed 1", {})
+    first.keep()
+    first.kept.write_bytes(first.kept.read_bytes()[:-9])
+    with pytest.raises(UsageError, match=rf"{NAME}\.json is damaged, restore or delete it"):
+        recorded(tmp_path)
 
 
 def test_a_line_that_was_cut_off_costs_only_its_own_job(tmp_path: Path) -> None:
-    first = Record(find(NAME), tmp_path)
+    first = recorded(tmp_path)
     first.add("seed 1", {})
     first.add("seed 2", {})
-    first.path.write_bytes(first.path.read_bytes()[:-9])
-    assert Record(find(NAME), tmp_path).results == {"seed 1": {}}
+    first.running.write_bytes(first.running.read_bytes()[:-9])
+    assert recorded(tmp_path).results == {"seed 1": {}}
 
 
+@pytest.mark.parametrize("is_kept", [False, True])
 def test_a_proof_of_another_state_of_the_grader_counts_for_nothing(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    is_kept: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    Record(find(NAME), tmp_path).add("seed 1", {})
+    first = recorded(tmp_path)
+    first.add("seed 1", {})
+    if is_kept:
+        first.keep()
+        first.running.unlink()
     monkeypatch.setattr(record, "DECISIVE", (*record.DECISIVE, "course.py"))
-    assert Record(find(NAME), tmp_path).results == {}
+    assert recorded(tmp_path).results == {}
 
 
 def test_a_proof_depends_on_checks_bank_solution_and_engine() -> None:
@@ -44,7 +71,9 @@ def test_a_proof_depends_on_checks_bank_solution_and_engine() -> None:
         "autograder/checking/statistics.py",
         "autograder/sandbox/wire.py",
         "autograder/causes.py",
+        "autograder/proofs/jobs.py",
     } <= files
+    assert "autograder/proofs/page.py" not in files
 
 
 @pytest.mark.parametrize(("name", "uses"), [("hw4_conv_vae", True), ("hw5_vae", False)])
@@ -59,11 +88,15 @@ def test_the_page_counts_what_is_not_as_it_must_be() -> None:
         "hints": DONE,
         "seed 0": {},
         "seed 1": {"rejected/gan_halved": ["these checks let it pass: 3a"]},
-        "mutant 1 -> 2": [],
-        "mutant 2 -> 3": ["3a"],
+        "mutant 1 -> 2": False,
+        "mutant 2 -> 3": True,
     }
-    text, failed = page([find(NAME)], {NAME: results})
+    figures = Figures(find(NAME), results)
+    text, failed = page([figures]), figures.broken
     assert "- seed 1, `rejected/gan_halved`: these checks let it pass: 3a" in text
     assert "- `1 -> 2`" in text and "- `2 -> 3`" not in text
-    assert "1 faults at 2 seeds" in failed and "1 surviving" in failed
-    assert "not all recognised" in failed
+    assert failed == [
+        f"{NAME}: 1 faults at 2 seeds",
+        f"{NAME}: 1 surviving mutants",
+        f"{NAME}: not all recognised",
+    ]

@@ -1,4 +1,4 @@
-"""The page that shows what was proven: figures for each assignment, and its wrong answers."""
+"""The page that shows what is proven: figures for each assignment, and its wrong answers."""
 
 from __future__ import annotations
 
@@ -12,10 +12,11 @@ from autograder.proofs.mutants import equivalents
 
 HEAD = """# What is proven about the graders
 
-Written by `make verify`; do not edit. Every figure is of the graders as they were when it ran.
+Written by `make verify`; do not edit. Every figure is of the graders as they were when it last ran.
+What is proven of one that has been changed counts for nothing: its figures begin anew.
 
-- **seeds**: the whole bank is judged at so many seeds. A **fault** is a verdict, or a name, that is
-  not as it must be.
+- **seeds**: the whole bank is judged at so many seeds; what trains, and programs that are to fail
+  it, at every 20th. A **fault** is a verdict, or a name, that is not as it must be.
 - **recognised**: rejected programs that are called by their own name, and by no other, in every
   check that they fail.
 - **wrong hints**: rejected programs that get the hint of another when their own entry is taken out
@@ -28,70 +29,86 @@ times, and mostly far more rarely; what is still found is written beside each ch
 """
 
 
-def page(
-    assignments: Sequence[Assignment], results: Mapping[str, Mapping[str, Any]]
-) -> tuple[str, str]:
-    """Return the page, and a list of what is not as it must be."""
-    rows, sections, failed = [], [], []
-    for assignment in assignments:
-        row, section, faults = _assignment(assignment, results[assignment.name])
-        rows.append(row)
-        sections.append(section)
-        failed += faults
-    head = (
-        "| assignment | accepted | rejected | seeds | faults | recognised | wrong hints | mutants "
-        "| killed | equivalent | survived |\n" + "| --- |" + " ---: |" * 10
-    )
-    return "\n".join([HEAD, head, *rows, "", *sections]), ", ".join(failed)
+COLUMNS = (
+    "assignment", "accepted", "rejected", "seeds", "faults", "recognised", "wrong hints", "mutants",
+    "killed", "equivalent", "survived",
+)  # fmt: skip
 
 
-def _assignment(assignment: Assignment, results: Mapping[str, Any]) -> tuple[str, str, list[str]]:
-    bank = Bank(assignment, assignment.solution())
-    seeds = {name: faults for name, faults in results.items() if name.startswith("seed ")}
-    faults = [
-        f"- {name}, `{program}`: {fault}"
-        for name, found in seeds.items()
-        for program, sentences in found.items()
-        for fault in sentences
-    ]
-    hints = results.get("hints", {"recognised": [], "called": {}})
-    wrong = {name: others for name, others in hints["called"].items() if others}
-    ran = {
-        name.removeprefix("mutant "): failing
-        for name, failing in results.items()
-        if name.startswith("mutant ")
-    }
-    reasons = equivalents(assignment)
-    survived = [change for change, failing in ran.items() if not failing and change not in reasons]
-    same = {change: reasons[change] for change, f in ran.items() if not f and change in reasons}
-    stale = [change for change in reasons if change not in same]
-    killed = len(ran) - len(survived) - len(same)
-    share = f"{killed} ({killed / max(len(ran) - len(same), 1):.1%})"
-    numbers = (
-        len(bank.accepted), len(bank.rejected), len(seeds), len(faults),
-        f"{len(hints['recognised'])} of {len(bank.rejected)}",
-        f"{len(wrong)} of {len(bank.rejected)}", len(ran), share, len(same), len(survived),
-    )  # fmt: skip
-    row = f"| {assignment.name} | " + " | ".join(map(str, numbers)) + " |"
-    parts = [f"## {assignment.name}", ""]
-    parts += _list("Faults at some seeds:", faults)
-    parts += _list("Mutants that survive:", [f"- `{change}`" for change in survived])
-    parts += _list(
-        "Mutants that nobody can tell from the solution:",
-        [f"- `{change}`: {reason}" for change, reason in same.items()],
-    )
-    parts += _list(
-        "Called by the name of another when their own entry is taken out:",
-        [f"- `{name}`: {', '.join(f'`{other}`' for other in o)}" for name, o in wrong.items()],
-    )
-    parts += _table(assignment, bank)
-    broken = [f"{assignment.name}: {len(faults)} faults at {len(seeds)} seeds"] * bool(faults)
-    broken += [f"{assignment.name}: {len(survived)} surviving mutants"] * bool(survived)
-    broken += [f"{assignment.name}: not all recognised"] * (
-        len(hints["recognised"]) < len(bank.rejected)
-    )
-    broken += [f"{assignment.name}: `{c}` is listed as equivalent but is none" for c in stale]
-    return row, "\n".join(parts), broken
+class Figures:
+    """What is proven of one assignment, by the results of its jobs."""
+
+    def __init__(self, assignment: Assignment, results: Mapping[str, Any]) -> None:
+        self.assignment = assignment
+        self.bank = Bank(assignment, assignment.solution())
+        seeds = _of(results, "seed ")
+        self.seeds = len(seeds)
+        self.faults = [
+            f"- seed {number}, `{program}`: {fault}"
+            for number, found in seeds.items()
+            for program, sentences in found.items()
+            for fault in sentences
+        ]
+        hints = results.get("hints", {"recognised": [], "called": {}})
+        self.recognised = len(hints["recognised"])
+        self.wrong = {name: others for name, others in hints["called"].items() if others}
+        mutants, reasons = _of(results, "mutant "), equivalents(assignment)
+        alive = [change for change, killed in mutants.items() if not killed]
+        self.mutants, self.killed = len(mutants), len(mutants) - len(alive)
+        self.equivalent = {change: reasons[change] for change in alive if change in reasons}
+        self.survived = [change for change in alive if change not in reasons]
+        self.stale = [change for change in reasons if change not in self.equivalent]
+
+    @property
+    def broken(self) -> list[str]:
+        """What is not as it must be."""
+        name, unknown = self.assignment.name, len(self.bank.rejected) - self.recognised
+        broken = [f"{name}: {len(self.faults)} faults at {self.seeds} seeds"] * bool(self.faults)
+        broken += [f"{name}: {len(self.survived)} surviving mutants"] * bool(self.survived)
+        broken += [f"{name}: not all recognised"] * bool(unknown)
+        return broken + [f"{name}: `{c}` is listed as equivalent but is none" for c in self.stale]
+
+    def row(self) -> str:
+        """Return the assignment's row of the table of figures."""
+        rejected, share = len(self.bank.rejected), self.mutants - len(self.equivalent)
+        cells = (
+            self.assignment.name, len(self.bank.accepted), rejected, self.seeds, len(self.faults),
+            f"{self.recognised} of {rejected}", f"{len(self.wrong)} of {rejected}", self.mutants,
+            f"{self.killed} ({self.killed / max(share, 1):.1%})", len(self.equivalent),
+            len(self.survived),
+        )  # fmt: skip
+        return _row(cells)
+
+    def section(self) -> list[str]:
+        """Return the lines about the assignment: what is not simple, and its wrong answers."""
+        lines = [f"## {self.assignment.name}", ""]
+        lines += _list("Faults at some seeds:", self.faults)
+        lines += _list("Mutants that survive:", [f"- `{change}`" for change in self.survived])
+        lines += _list(
+            "Mutants that nobody can tell from the solution:",
+            [f"- `{change}`: {reason}" for change, reason in self.equivalent.items()],
+        )
+        lines += _list(
+            "Called by the name of another when their own entry is taken out:",
+            [f"- `{n}`: {', '.join(f'`{other}`' for other in o)}" for n, o in self.wrong.items()],
+        )
+        return lines + _table(self.assignment, self.bank)
+
+
+def page(figures: Sequence[Figures]) -> str:
+    """Return the page."""
+    head = [HEAD, _row(COLUMNS), "| --- |" + " ---: |" * (len(COLUMNS) - 1)]
+    rows = [each.row() for each in figures]
+    return "\n".join([*head, *rows, "", *(line for each in figures for line in each.section())])
+
+
+def _row(cells: Sequence[object]) -> str:
+    return "| " + " | ".join(map(str, cells)) + " |"
+
+
+def _of(results: Mapping[str, Any], kind: str) -> dict[str, Any]:
+    """Return the results of one kind of job, by what their names end with."""
+    return {name.removeprefix(kind): r for name, r in results.items() if name.startswith(kind)}
 
 
 def _list(title: str, lines: list[str]) -> list[str]:

@@ -1,4 +1,9 @@
-"""What has been proven so far, kept on disk, so that an interrupted proof goes on where it was."""
+"""What has been proven so far, so that a proof goes on where it was, after a break or elsewhere.
+
+Each job is entered in a file under `build/` as it ends. At the end of a run, what is proven of the
+present state is written to `docs/verification/`, which is part of the repository: the proofs take
+many hours, and a change to one grader asks for those of that grader alone.
+"""
 
 from __future__ import annotations
 
@@ -9,12 +14,14 @@ from typing import Any
 
 import msgspec
 
-from autograder.catalogue import ROOT, Assignment
+from autograder.catalogue import ROOT, Assignment, UsageError
 
+KEPT = ROOT / "docs" / "verification"
+RUNNING = ROOT / "build" / "verify"
 # The parts of the engine that decide on verdicts.
 DECISIVE = (
-    "checking", "sandbox", "proofs", "bank.py", "causes.py", "command_bank.py", "grading.py",
-    "oracles.py",
+    "checking", "sandbox", "proofs/jobs.py", "proofs/mutants.py", "proofs/reach.py",
+    "proofs/rehearsal.py", "bank.py", "causes.py", "command_bank.py", "grading.py", "oracles.py",
 )  # fmt: skip
 
 
@@ -26,15 +33,36 @@ class Done(msgspec.Struct):
     result: Any
 
 
-class Record:
-    """The finished jobs of one assignment, in a file to which each is added as it ends."""
+class Proven(msgspec.Struct):
+    """What is proven of one state of a grader: the results of its jobs, by their names."""
 
-    def __init__(self, assignment: Assignment, folder: Path = ROOT / "build" / "verify") -> None:
-        self.path = folder / f"{assignment.name}.jsonl"
+    digest: str
+    results: dict[str, Any]
+
+
+class Record:
+    """The finished jobs of one assignment's present state, and the files that keep them.
+
+    Raises UsageError where the file in the repository cannot be read.
+    """
+
+    def __init__(self, assignment: Assignment, running: Path = RUNNING, kept: Path = KEPT) -> None:
+        self.assignment = assignment
+        self.running = running / f"{assignment.name}.jsonl"
+        self.kept = kept / f"{assignment.name}.json"
         self.digest = digest(assignment)
         self.results: dict[str, Any] = {}
-        if self.path.exists():
-            for line in self.path.read_bytes().splitlines():
+        if self.kept.exists():
+            try:
+                proven = msgspec.json.decode(self.kept.read_bytes(), type=Proven)
+            except msgspec.DecodeError as error:
+                raise UsageError(
+                    f"{self.kept} is damaged, restore or delete it: {error}"
+                ) from error
+            if proven.digest == self.digest:
+                self.results |= proven.results
+        if self.running.exists():
+            for line in self.running.read_bytes().splitlines():
                 try:
                     done = msgspec.json.decode(line, type=Done)
                 except msgspec.DecodeError:  # cut off when the proof was
@@ -43,14 +71,20 @@ class Record:
                     self.results[done.job] = done.result
 
     def add(self, job: str, result: Any) -> None:
-        """Keep a job's result."""
+        """Enter a job's result."""
         self.results[job] = result
-        self.path.parent.mkdir(parents=True, exist_ok=True)
+        self.running.parent.mkdir(parents=True, exist_ok=True)
         line = msgspec.json.encode(Done(self.digest, job, result)) + b"\n"
-        with self.path.open("ab") as file:
+        with self.running.open("ab") as file:
             file.write(line)
             file.flush()
             os.fsync(file.fileno())
+
+    def keep(self) -> None:
+        """Write all results to the file in the repository, a job a line."""
+        self.kept.parent.mkdir(parents=True, exist_ok=True)
+        proven = msgspec.json.encode(Proven(self.digest, dict(sorted(self.results.items()))))
+        self.kept.write_bytes(msgspec.json.format(proven, indent=1) + b"\n")
 
 
 def digest(assignment: Assignment) -> str:
