@@ -1,12 +1,13 @@
 """Long proofs go on where they were, as long as what they are proofs of is the same."""
 
+import functools
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from autograder.catalogue import ROOT, UsageError, find
-from autograder.proofs import record
+from autograder.proofs import command, record
 from autograder.proofs.page import Figures, page
 from autograder.proofs.record import Record, decisive
 
@@ -30,6 +31,21 @@ def test_what_was_proven_on_another_machine_is_known(tmp_path: Path) -> None:
     first.keep()
     first.running.unlink()
     assert recorded(tmp_path).results == first.results
+
+
+def test_what_is_done_before_an_interruption_is_kept(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    jobs = [("seed 1", dict), ("seed 2", functools.partial(int, "not a number"))]
+    monkeypatch.setattr(command, "jobs_of", lambda *args: jobs)
+    monkeypatch.setattr(command, "assignments", lambda: [find(NAME)])
+    monkeypatch.setattr(command, "Record", lambda assignment: recorded(tmp_path))
+    monkeypatch.setattr(command, "PAGE", tmp_path / "page.md")
+    with pytest.raises(ValueError, match="not a number"):
+        command.run([find(NAME)], seeds=2, seed=0, jobs=1)
+    recorded(tmp_path).running.unlink()
+    assert recorded(tmp_path).results == {"seed 1": {}}
+    assert "| 1 | 0 | 0 of " in (tmp_path / "page.md").read_text("utf-8")
 
 
 def test_a_damaged_file_of_what_was_proven_is_told(tmp_path: Path) -> None:
