@@ -5,6 +5,7 @@ Nothing here says which inputs a check makes.
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 from typing import Any
 
@@ -148,6 +149,9 @@ def drawn_like(images: Any, others: Any, rows: int, shape: Sequence[int]) -> str
         return "A class has the same image always."
     if not different_distributions(ours[:, 0], ours[:, 1]):
         return "All classes have the same images."
+    for row, other in itertools.permutations(range(rows), 2):
+        if not different_distributions(ours[:, row], theirs[:, other]):
+            return "A class has the images of another."
     share = float(ours.std(0).mean() / theirs.std(0).mean())
     if share < 0.8:
         return "The images of a class vary less than what the decoder makes of the prior."

@@ -309,8 +309,9 @@ def loss_inputs(draw, batch=7, latents=LATENTS, shape=(2, 3, 4)):
 
 @check("b4", "loss_fn", points=8, public=True)
 def test_loss(agree, draw):
-    inputs = loss_inputs(draw)
-    agree(lambda hw: hw.loss_fn(*inputs), tolerance=ABOUT)
+    for _ in range(3):  # one number may be right by chance
+        inputs = loss_inputs(draw)
+        agree(lambda hw, inputs=inputs: hw.loss_fn(*inputs), tolerance=ABOUT)
 
 
 @check("b4.sizes", "loss_fn: one image, one latent dimension", points=2, requires=("b4",))
