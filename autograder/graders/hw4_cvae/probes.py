@@ -154,9 +154,10 @@ def shaken(network: nn.Module, value: Tensor, c: Tensor, scale: float = 1.5) -> 
 
 
 def with_each_class(network: nn.Module, value: Tensor, others: Tensor, classes: int) -> Any:
-    """Return outputs of an enlarged network, reduced to 16 numbers for each image: (C + 1, B, 16).
+    """Return outputs of an enlarged network, reduced to 112 pixels for each image: (C + 1, B, 112).
 
-    For each class, and with other inputs for the first one.
+    For each class, and with other inputs for the first one. Of 16 pixels, all may be the same for
+    two classes by chance, once in 1000 times, where a ReLU cuts most of them off.
     """
     labels = [torch.full((len(value),), label) for label in range(classes)]
     network = enlarged(network, value, labels[0])
@@ -176,7 +177,7 @@ def one_by_one(network: nn.Module, values: Tensor, c: Tensor) -> list[Tensor]:
 
 def _flat(outputs: Any) -> Tensor:
     rows = flat(outputs)
-    return rows[:, :: PIXELS // 16] if rows.shape[1] == PIXELS else rows
+    return rows[:, :: PIXELS // 112] if rows.shape[1] == PIXELS else rows
 
 
 def weights_of(network: nn.Module, value: Tensor, c: Tensor) -> list[list[bool]]:
