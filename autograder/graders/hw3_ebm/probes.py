@@ -32,6 +32,11 @@ def known_network(cls: type, number: int, log_Z: float) -> Any:
     return ebm
 
 
+def for_each(ebm: Any, groups: Tensor) -> Any:
+    """Return f of each of several groups of points, one after the other."""
+    return toolbox.stacked([ebm(points) for points in groups])
+
+
 def learns_log_Z(ebm: Any) -> bool:
     """Tell whether log Z is among the parameters that an optimiser gets and changes."""
     found = any(parameter is ebm.log_Z for parameter in ebm.parameters())
