@@ -110,6 +110,11 @@ LENT: dict[str, dict[str, Callable[..., Any]]] = {
 # ---------------------------------------------------------------- what is asked of a machine
 
 
+def for_each(function: Any, batches: Tensor) -> Any:
+    """Return what a function makes of each of several batches, stacked."""
+    return toolbox.stacked([function(batch) for batch in batches])
+
+
 def gradients(rbm: Any, method: str, v: Tensor, part: int | None = None) -> list[Tensor]:
     """Return the gradients of a method's result, or of one part, for its argument, W, b and α."""
     leaf = nn.Parameter(v.clone())

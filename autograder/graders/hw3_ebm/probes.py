@@ -32,9 +32,9 @@ def known_network(cls: type, number: int, log_Z: float) -> Any:
     return ebm
 
 
-def for_each(ebm: Any, groups: Tensor) -> Any:
-    """Return f of each of several groups of points, one after the other."""
-    return toolbox.stacked([ebm(points) for points in groups])
+def for_each(function: Any, *arguments: Any) -> Any:
+    """Return what a function makes of the first, the second, … of all its arguments, stacked."""
+    return toolbox.stacked([function(*each) for each in zip(*arguments, strict=True)])
 
 
 def learns_log_Z(ebm: Any) -> bool:
