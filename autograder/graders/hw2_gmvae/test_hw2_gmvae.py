@@ -74,11 +74,12 @@ NUMBER = {"nelbo": 0, "niwae": 0, "kl": 1, "rec": 2}  # of a result
 PIXELS = 17
 
 
-def some_model(draw, latents=3, components=5, pixels=PIXELS, contrast=1.0, slope=0.2):
+def some_model(draw, latents=3, components=5, pixels=PIXELS, contrast=1.0, slope=0.2, off=0.0):
     """z_pre, and the weights of encoder and decoder.
 
     q is wide, far from N(0, I) and near one component, so that most mistakes change much.
-    `contrast` is how sure the decoder is of pixels, `slope` how much it listens to z.
+    `contrast` is how sure the decoder is of pixels, `slope` how much it listens to z, and `off` how
+    far the mean of q is on average from that of its component.
     """
     middle = draw.uniform(latents, low=-5, high=-3)
     others = middle + draw.normal(components - 1, latents, mean=10, std=2)
@@ -86,7 +87,7 @@ def some_model(draw, latents=3, components=5, pixels=PIXELS, contrast=1.0, slope
     variances = draw.uniform(components, latents, low=7, high=9)  # before the softplus
     weights = draw.normal(pixels, latents, std=5 / pixels**0.5)
     scales = draw.normal(pixels, latents, std=0.8 / pixels**0.5)
-    encoder = [weights, middle, scales, draw.uniform(latents, low=2.4, high=2.6)]
+    encoder = [weights, middle + off, scales, draw.uniform(latents, low=2.4, high=2.6)]
     slopes = slope / 5 * weights.T  # so that z tells something of x
     decoder = [slopes, -middle @ slopes, draw.normal(pixels, mean=-2 * contrast, std=contrast)]
     return torch.cat([means, variances])[None], encoder, decoder
@@ -222,14 +223,14 @@ def test_elbo_noise_is_independent(satisfies, draw):
 
 @check("b.gradient", "negative_elbo_bound: gradients of nelbo", points=6)
 def test_elbo_gradient(in_mean, draw):
-    model, x = some_model(draw, slope=0.1), draw.binary(16, PIXELS)
+    model, x = some_model(draw, slope=0.1, off=3.0), draw.binary(16, PIXELS)
     in_mean(*gradients(ELBO, [1, 0, 0], 100, model, x))
 
 
 @check("b.terms.gradient", "negative_elbo_bound: gradients of kl and rec", points=1,
        requires=("b.terms",))  # fmt: skip
 def test_elbo_terms_gradient(in_mean, draw):
-    model, x = some_model(draw, slope=0.1), draw.binary(16, PIXELS)
+    model, x = some_model(draw, slope=0.1, off=6.0), draw.binary(16, PIXELS)
     in_mean(*gradients(ELBO, [0, 1, 2], 100, model, x))
 
 
