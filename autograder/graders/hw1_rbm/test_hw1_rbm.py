@@ -322,15 +322,24 @@ def strong_weights(draw):
     return 1.5 * (2 * draw.binary(4, 1) - 1) * PATTERN
 
 
+def alike(w, b, alpha, sigma):
+    """Numbers of the stand-ins that make nearly the same chain: Φ(x / 1.7) is about sigmoid(x)."""
+    return [w / sigma[:, None] / 1.7, alpha / 1.7, w.T * sigma, b, sigma.square()]
+
+
 def quick_machine(draw):
     """A machine with such weights, and two kinds of v at which its hidden units are unsure.
 
-    They are on with a probability between 0.25 and 0.75.
+    They are on with a probability between 0.25 and 0.75, also those of the stand-ins. A unit that
+    is on stays on; one that is off is on after the next step with a probability of about a half.
     """
-    w, b, sigma = strong_weights(draw), draw.normal(4), draw.uniform(4, low=0.6, high=1.2)
+    w, free, sigma = strong_weights(draw), draw.normal(4), draw.uniform(4, low=0.6, high=1.2)
     alpha = draw.uniform(2, low=0.4, high=0.8) * (2 * draw.binary(2) - 1)
+    unsure = draw.uniform(2, low=-0.5, high=0.5)  # α + (b / σ) W
+    b = sigma * (free + w @ (unsure - alpha - free @ w) / 9)
     drive = draw.uniform(2, 2, low=-1.1, high=1.1)  # α + (v / σ) W
-    return lendable(draw, [w, b, alpha, sigma]), sigma * ((drive - alpha) @ w.T / 9)
+    of = w, b, alpha, sigma
+    return [*of, *alike(*of)], sigma * ((drive - alpha) @ w.T / 9)
 
 
 def slow_machine(draw):
@@ -338,15 +347,15 @@ def slow_machine(draw):
 
     A unit that is on stays on with probability 0.8, one that is off comes on with probability
     0.04. At the first v one is on, nearly surely, and the other one is unsure; at the second both
-    are. The stand-ins make nearly the same chain: Φ(x / 1.7) is about sigmoid(x).
+    are.
     """
     w, b, sigma = strong_weights(draw), draw.normal(4), draw.uniform(4, low=1.5, high=1.9)
     alpha = -6 - (b / sigma) @ w
     sure = torch.tensor([[6.0, -0.85]]) * draw.uniform(1, 2, low=0.9, high=1.2)
     unsure = torch.tensor([[0.5, -0.7]]) * draw.uniform(1, 2, low=0.5, high=1.5)
     drive = torch.cat([sure, unsure])  # α + (v / σ) W, (2, H)
-    layers = [w / sigma[:, None] / 1.7, alpha / 1.7, w.T * sigma, b, sigma.square()]
-    return [w, b, alpha, sigma, *layers], b + sigma * ((drive + 6) @ w.T / 9)
+    of = w, b, alpha, sigma
+    return [*of, *alike(*of)], b + sigma * ((drive + 6) @ w.T / 9)
 
 
 def chains(of, kinds, rows, k):
