@@ -274,21 +274,25 @@ def test_forward(satisfies, draw):
     satisfies(with_given_latents, with_own_latents, judge=cvae_judges.said)
 
 
-# There is no chance in it. As z = μ + σ ε, the two gradients tell which z they belong to.
+# There is no chance in it. As z = μ + σ ε, the two gradients tell which z they belong to. Whether
+# they reach μ and log σ² is asked of a fresh network, no pixel of which is exactly 0 or 1.
 @check("a4.gradient", "forward: gradients reach mu and logvar by way of z", points=6,
        requires=("a2", "a4"))  # fmt: skip
 def test_forward_gradient(satisfies, draw):
-    (x, c, _), made = batch_of(draw, 7), model(draw)
+    (x, c, _), made, fresh = batch_of(draw, 7), model(draw), model(draw, fresh=True)
+
+    def reaching(hw, lent):
+        return probes(hw).gradients(fresh(hw).eval(), x, c, lent)[2:]
 
     def own(hw):
         cvae = made(hw).eval()
         recon, mu, by_mu, by_logvar = probes(hw).gradients(cvae, x, c, lent=False)
         z = mu + 2 * by_logvar / torch.where(by_mu == 0, 1.0, by_mu)
-        return by_mu, by_logvar, recon, cvae.decode(z.float(), c)
+        return *reaching(hw, lent=False), by_mu, recon, cvae.decode(z.float(), c)
 
     def lent(hw):
         _, _, by_mu, by_logvar = probes(hw).gradients(made(hw).eval(), x, c, lent=True)
-        return by_mu, by_logvar, by_mu, 5 * by_logvar
+        return *reaching(hw, lent=True), by_mu, by_mu, 5 * by_logvar
 
     satisfies(own, lent, judge=hidden_judges.reach_latents)
 
@@ -393,6 +397,6 @@ def test_sample_class(satisfies, draw):
 @check("a6.sizes", "sample_class: one image, one class, many classes", points=4, requires=("a6",))
 def test_sample_class_of_other_sizes(satisfies, draw):
     for count, classes in ((1, 1), (6, 1), (1, 13)):
-        made = in_eval_mode(model(draw, pixels=7, latents=1, classes=classes))
-        form = has_form(cvae_judges.are_drawn((count, 7)))
+        made = in_eval_mode(model(draw, pixels=61, latents=1, classes=classes))
+        form = has_form(cvae_judges.are_drawn((count, 61)))
         satisfies(twice(made, "sample_class", classes - 1, count), judge=form)
