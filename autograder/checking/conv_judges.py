@@ -22,11 +22,16 @@ def real(value: Any) -> bool:
 
 
 def summary(value: Any) -> Any:
-    """Return of a large tensor its shape, and its smallest, largest and mean entry."""
+    """Return of a large tensor its shape, its smallest and largest entry, and a weighted mean.
+
+    All entries have other weights, so that two tensors hardly ever have the same mean.
+    """
     if not real(value) or not value.numel():
         return value
-    numbers = value.detach().double()
-    return [list(value.shape), float(numbers.min()), float(numbers.max()), float(numbers.mean())]
+    numbers = value.detach().double().flatten()
+    weights = torch.rand(numbers.shape, generator=torch.Generator().manual_seed(0))
+    mean = (weights * numbers).mean()
+    return [list(value.shape), float(numbers.min()), float(numbers.max()), float(mean)]
 
 
 def two_vectors(batch: int, latents: int) -> Judge:
@@ -71,7 +76,7 @@ def probabilities(batch: int) -> Judge:
                 return "The outputs are between −1 and 1, and not between 0 and 1."
             if not 0 <= low <= high <= 1:
                 return "The outputs are not all between 0 and 1."
-        if abs(answers[0][3] - answers[1][3]) > 1e-6:
+        if abs(answers[0][3] - answers[1][3]) > 1e-8:
             return "In eval mode the same z gives another image at a second call."
         return None
 
