@@ -80,7 +80,7 @@ def test_encoder_of_single_images(satisfies, draw):
 def test_encoder_weights(satisfies, draw):
     x = images(draw, 5)
     satisfies(
-        lambda hw: probes(hw).dependence(hw.Encoder(Z), x),
+        lambda hw: probes(hw).dependence(hw.Encoder(64), x),  # of few, a ReLU may end all
         judge=hidden_judges.depends("mu", "logvar"),
     )
 
@@ -366,17 +366,17 @@ def over(hw, problem, training=True):
 
 def difficult(draw, count):
     """Images, equal in pairs, and networks whose encoder is far from the posterior: Z = 3."""
-    known = 30
+    known = 20
     signs = 2 * draw.binary(known, 1) - 1
     weights = signs * draw.uniform(known, Z, low=0.02, high=0.1)
-    scale = torch.tensor([1.5, 1.7, 1.6])  # σ² is much larger than that of the posterior
-    encoder = [weights, draw.uniform(Z, low=0.4, high=0.8), draw.normal(known, Z, std=0.05), scale]
+    scale = torch.tensor([1.1, 1.3, 1.2])  # σ² is much larger than that of the posterior
+    encoder = [weights, draw.uniform(Z, low=0.4, high=0.8), draw.normal(known, Z, std=0.03), scale]
     decoder = "linear", draw.normal(Z, known, std=0.2), draw.normal(known)
     expected = draw.binary(PIXELS - known)
     x = torch.cat([draw.binary(2, known), expected.expand(2, -1)], dim=1)
-    x[1, -2:] = 1 - x[1, -2:]  # the second image is far less likely
+    x[1, -1] = 1 - x[1, -1]  # the second image is far less likely
     x = x.repeat(count, 1)
-    problem = Z, encoder, decoder, torch.where(expected == 1, 0.99, 0.01)
+    problem = Z, encoder, decoder, torch.where(expected == 1, 0.999, 0.001)
     return x.reshape(2 * count, 1, SIDE, SIDE), problem
 
 
@@ -393,7 +393,7 @@ def columns(count, *estimates, noise=0.0):
 
 # Columns are four kinds of estimates, each with n = 500 independent rows; that makes 22 tests. A
 # right answer fails with probability 1e-8; found are 0.59 of a column's own spread in its mean,
-# which is about 0.7 nats in the best of them, and 0.42 in a correlation.
+# which is about half a nat in the best of them, and 0.42 in a correlation.
 @check("e", "log_likelihood: the right distribution of estimates", points=8, public=True)
 def test_log_likelihood(satisfies, in_distribution, draw):
     x, problem = difficult(draw, 500)
