@@ -19,6 +19,7 @@ from autograder.command_bank import processes, shared_launcher
 from autograder.generated import RECORD
 from autograder.oracles import Recorder
 from autograder.public import public_part
+from autograder.results import Verdict
 from autograder.stub_notebooks import notebook_of
 from autograder.submission import from_folder
 
@@ -95,7 +96,14 @@ def record(name: str, seed: int) -> bytes:
         wanted=lambda check: check.public,
     )
     if report.score != report.points:
-        raise UsageError(f"The solution of {assignment.name} does not pass its own public checks.")
+        raise UsageError(
+            f"The solution of {assignment.name} does not pass its own public checks. "
+            + " ".join(
+                f"{check.id}: {check.explanation.summary if check.explanation else check.staff}"
+                for check in report.checks
+                if check.verdict is not Verdict.PASS
+            )
+        )
     return msgspec.msgpack.encode(recorder.recording(seed))
 
 

@@ -6,6 +6,7 @@ from unittest import mock
 
 import torch
 from torch import Tensor, nn
+from torch._C._functorch import get_unwrapped, is_batchedtensor, maybe_get_bdim
 
 from autograder.sandbox import toolbox
 
@@ -35,13 +36,22 @@ class KnownDecoder(nn.Module):
         self.seen: list[Tensor] = []
 
     def forward(self, z: Tensor, y: Tensor | None = None) -> Tensor:
-        self.seen.append(z.detach())
+        self.seen.append(outside(z))
         return joined(self.gain * z, y) @ self.weights + self.bias
 
 
 def joined(inputs: Tensor, y: Tensor | None) -> Tensor:
     """Append the labels, as the homework's networks do."""
     return inputs if y is None else torch.cat([inputs, y], dim=-1)
+
+
+def outside(z: Tensor) -> Tensor:
+    """Return z, (…, Z), with an axis in front for each `vmap` that it comes from."""
+    z = z.detach()
+    while is_batchedtensor(z):
+        axis = maybe_get_bdim(z)
+        z = get_unwrapped(z).movedim(axis, 0)
+    return z
 
 
 # ---------------------------------------------------------------- the bound
@@ -55,9 +65,17 @@ class negative_elbo_bound:
             fsvae: Any = cls()
         fsvae.enc = self.enc = KnownEncoder(*encoder)
         fsvae.dec = self.dec = KnownDecoder(len(self.enc.shift), *decoder)
-        self.method = fsvae.negative_elbo_bound
+        self.fsvae, self.method = fsvae, fsvae.negative_elbo_bound
 
+    @torch.no_grad()
     def __call__(self, x: Tensor, y: Tensor) -> Any:
+        """Return the bound as a model is evaluated, in that mode and without gradients."""
+        self.fsvae.eval()
+        return self.method(x, y)
+
+    def in_training(self, x: Tensor, y: Tensor) -> Any:
+        """Return the bound as a model is trained."""
+        self.fsvae.train()
         return self.method(x, y)
 
 
@@ -72,7 +90,7 @@ class gradient_of:
         self.parameters = [bound.enc.shift, bound.enc.scale, bound.dec.gain]
 
     def __call__(self, x: Tensor, y: Tensor) -> Tensor:
-        answer = self.bound(x, y)
+        answer = self.bound.in_training(x, y)
         found = [
             part
             for i in self.results
@@ -81,13 +99,19 @@ class gradient_of:
         return torch.cat(found)
 
 
-class latents_of:
-    """All z that the decoder gets in one call, (z's, Z)."""
+class noise_of:
+    """The noise ε = (z − m) / √v behind all z that the decoder gets in one call, (z's, Z).
+
+    The images and their labels have to be equal, so that m and v are those of each z.
+    """
 
     def __init__(self, bound: negative_elbo_bound) -> None:
         self.bound = bound
 
+    @torch.no_grad()
     def __call__(self, x: Tensor, y: Tensor) -> Tensor:
+        m, v = self.bound.enc(x[:1], y[:1])  # before they may be overwritten
         self.bound.dec.seen.clear()
         self.bound(x, y)
-        return torch.cat([z.reshape(-1, z.shape[-1]) for z in self.bound.dec.seen])
+        z = torch.cat([z.reshape(-1, z.shape[-1]) for z in self.bound.dec.seen])
+        return (z - m) / v.sqrt()

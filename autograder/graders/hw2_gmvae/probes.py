@@ -4,6 +4,7 @@ from typing import Any
 
 import torch
 from torch import Tensor, nn
+from torch._C._functorch import get_unwrapped, is_batchedtensor, maybe_get_bdim
 from torch.nn import functional
 
 from autograder.sandbox import toolbox
@@ -43,9 +44,18 @@ class KnownDecoder(nn.Module):
         self.seen: list[Tensor] = []
 
     def forward(self, z: Tensor, y: None = None) -> Tensor:
-        self.seen.append(z.detach())
+        self.seen.append(outside(z))
         logits = 5 * torch.tanh(z @ self.weights + self.shift) + self.bias
         return functional.pad(logits, (0, self.missing()), value=OFF)
+
+
+def outside(z: Tensor) -> Tensor:
+    """Return z, (…, Z), with an axis in front for each `vmap` that it comes from."""
+    z = z.detach()
+    while is_batchedtensor(z):
+        axis = maybe_get_bdim(z)
+        z = get_unwrapped(z).movedim(axis, 0)
+    return z
 
 
 class Bound:
@@ -68,9 +78,21 @@ class Bound:
         gmvae.z_pre = self.z_pre = nn.Parameter(z_pre)
         gmvae.enc = self.enc = KnownEncoder(*encoder)
         gmvae.dec = self.dec = KnownDecoder(self.enc, *decoder)
-        self.method = getattr(gmvae, type(self).__name__)
+        self.gmvae, self.method = gmvae, getattr(gmvae, type(self).__name__)
 
+    @torch.no_grad()
     def __call__(self, x: Tensor, *samples: int) -> Any:
+        """Return the bound as a model is evaluated, in that mode and without gradients."""
+        self.gmvae.eval()
+        return self.answer(x, *samples)
+
+    def in_training(self, x: Tensor, *samples: int) -> Any:
+        """Return the bound as a model is trained."""
+        self.gmvae.train()
+        return self.answer(x, *samples)
+
+    def answer(self, x: Tensor, *samples: int) -> Any:
+        """Return the bound in the mode in which the model is."""
         try:
             return self.method(x, *samples)
         except RuntimeError as error:
@@ -100,7 +122,7 @@ class gradient_of:
         self.parameters = nn.ParameterList([bound.z_pre, *weights])
 
     def total(self, *args: Any) -> Any:
-        results = self.bound(*args)
+        results = self.bound.in_training(*args)
         return sum(share * results[i] for i, share in enumerate(self.shares) if share)
 
     def __call__(self, *args: Any) -> Tensor:

@@ -7,7 +7,8 @@ from typing import Any
 import torch
 from torch import Tensor
 
-from autograder.checking.judges import Judge
+from autograder.checking.hidden_judges import independent
+from autograder.checking.judges import Judge, columns
 
 
 def reaches(latents: int, name: str) -> Judge:
@@ -20,5 +21,34 @@ def reaches(latents: int, name: str) -> Judge:
         networks = {"encoder": torch.cat([a, c]), "classifier": u}
         cut = [network for network, part in networks.items() if not bool(part.any())]
         return f"No gradient of {name} reaches the {' and the '.join(cut)}." if cut else None
+
+    return judge
+
+
+def unclamped(results: Any) -> str | None:
+    """Judge a bound's results in many calls with q close to the prior.
+
+    There, an estimate of kl_z is negative about as often as not; a closed form is always the same.
+    """
+    kl_z = columns(results, [1], of=4)
+    if not isinstance(kl_z, Tensor):
+        return "The answer is not four scalars."
+    if kl_z.std() > 1e-4 * kl_z.mean().abs() and not bool((kl_z < 0).any()):
+        return "kl_z is never negative, but its estimate is where q is close to the prior."
+    return None
+
+
+def fresh_for_each(calls: int, images: int) -> Judge:
+    """Judge whether each image has noise of its own, in (calls, images or more, Z) noises."""
+    incomplete = "The decoder does not get a z for each image and each label."
+    among = independent(calls, images, "the z of different images", incomplete)
+
+    def judge(noise: Any) -> str | None:
+        found = among(noise)
+        if found and isinstance(noise, Tensor) and noise.dim() == 3:
+            alike = torch.isclose(noise, noise[:, :1], rtol=1e-3, atol=1e-3).all()
+            if bool(alike) and noise.shape[1] > 1 and bool(noise.std(0).all()):
+                return "All images have the same noise."
+        return found
 
     return judge

@@ -6,6 +6,7 @@ from unittest import mock
 
 import torch
 from torch import Tensor, nn
+from torch._C._functorch import get_unwrapped, is_batchedtensor, maybe_get_bdim
 from torch.nn import functional
 
 from autograder.sandbox import toolbox
@@ -39,7 +40,7 @@ class KnownEncoder(nn.Module):
 
 
 class KnownDecoder(nn.Module):
-    """The logits [(y T) ⊙ g ⊙ z, y] B + b; the parameter is g. All z and y it got are `seen`."""
+    """The logits [(y T) ⊙ g ⊙ z, y] B + b; the parameter is g. All [z, y] it got are `seen`."""
 
     wide = False
 
@@ -48,13 +49,13 @@ class KnownDecoder(nn.Module):
         # B (Z + labels, D), T (labels, Z), b (D,)
         self.weights, self.turns, self.bias = weights, turns, bias
         self.gain = nn.Parameter(torch.ones(len(weights) - LABELS))  # g, (Z,)
-        self.seen: list[tuple[Tensor, Tensor]] = []
+        self.seen: list[Tensor] = []
 
     def forward(self, z: Tensor, y: Tensor | None = None) -> Tensor:
         z = z[..., : len(self.gain)]
         turned = z if y is None else (y.to(z.dtype) @ self.turns.to(z.dtype)) * z
         inputs = joined(self.gain * turned, y)
-        self.seen.append((z.detach(), inputs[..., len(self.gain) :].detach()))
+        self.seen.append(outside(joined(z, y)))
         logits = inputs @ self.weights + self.bias
         if self.wide:
             logits = functional.pad(logits, (0, PIXELS - logits.shape[-1]), value=OFF)
@@ -78,6 +79,15 @@ def joined(inputs: Tensor, y: Tensor | None) -> Tensor:
     return inputs if y is None else torch.cat([inputs, y], dim=-1)
 
 
+def outside(inputs: Tensor) -> Tensor:
+    """Return inputs (…, n) with an axis in front for each `vmap` that they come from."""
+    inputs = inputs.detach()
+    while is_batchedtensor(inputs):
+        axis = maybe_get_bdim(inputs)
+        inputs = get_unwrapped(inputs).movedim(axis, 0)
+    return inputs
+
+
 # ---------------------------------------------------------------- the bound
 
 
@@ -98,9 +108,21 @@ class negative_elbo_bound:
         ssvae.enc = self.enc = KnownEncoder(*encoder)
         ssvae.dec = self.dec = KnownDecoder(*decoder)
         ssvae.cls = self.cls = KnownClassifier(*classifier)
-        self.method = ssvae.negative_elbo_bound
+        self.ssvae, self.method = ssvae, ssvae.negative_elbo_bound
 
+    @torch.no_grad()
     def __call__(self, x: Tensor) -> Any:
+        """Return the bound as a model is evaluated, in that mode and without gradients."""
+        self.ssvae.eval()
+        return self.answer(x)
+
+    def in_training(self, x: Tensor) -> Any:
+        """Return the bound as a model is trained."""
+        self.ssvae.train()
+        return self.answer(x)
+
+    def answer(self, x: Tensor) -> Any:
+        """Return the bound in the mode in which the model is."""
         if not self.enc.wide:
             try:
                 return self.method(x)
@@ -120,24 +142,29 @@ class gradient_of:
         return torch.cat(toolbox.parameter_gradient(self.total, [x], self.networks))
 
     def total(self, x: Tensor) -> Any:
-        pairs = zip(self.weights, self.bound(x), strict=True)
+        pairs = zip(self.weights, self.bound.in_training(x), strict=True)
         return sum(weight * result for weight, result in pairs if weight)
 
 
-class latents_of:
-    """All z that the decoder gets with one label in one call, (z's, Z).
+class noise_of:
+    """The noise ε = (z − m) / √v behind all z that the decoder gets with one label, (z's, Z).
 
-    Each image should have at least one, with this and with every other label; nan if it has not.
+    The images have to be equal, so that m and v are those of each z. Each should have at least one,
+    with this and with every other label; nan if it has not.
     """
 
     def __init__(self, bound: negative_elbo_bound, label: int) -> None:
         self.bound, self.label = bound, label
 
+    @torch.no_grad()
     def __call__(self, x: Tensor) -> Tensor:
-        self.bound.dec.seen.clear()
+        seen, labels = self.bound.dec.seen, torch.eye(LABELS)
+        m, v = self.bound.enc(x[:1], labels[[self.label]])  # before x may be overwritten
+        seen.clear()
         self.bound(x)
-        z = torch.cat([z.reshape(-1, z.shape[-1]) for z, _ in self.bound.dec.seen])
-        y = torch.cat([y.reshape(-1, y.shape[-1]) for _, y in self.bound.dec.seen])
+        rows = torch.cat([inputs.reshape(-1, inputs.shape[-1]) for inputs in seen])
+        z, y = rows[:, :-LABELS], rows[:, -LABELS:]
         fewest = int((y == 1).sum(0).min())
-        z = z[y[:, self.label] == 1]
-        return z if fewest >= len(x) else z.new_full((len(x), z.shape[-1]), torch.nan)
+        known = slice(z.shape[-1])  # where they are wide, there are more
+        noise = (z[y[:, self.label] == 1] - m[:, known]) / v[:, known].sqrt()
+        return noise if fewest >= len(x) else torch.full((len(x), z.shape[-1]), torch.nan)

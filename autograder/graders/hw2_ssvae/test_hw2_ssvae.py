@@ -12,7 +12,7 @@ which the label matters a lot, and whose divergence is largest for the labels th
 import torch
 
 from autograder.checking import check, intact, judges, probes, repeat
-from autograder.checking.hidden_judges import independent, leaves_alone
+from autograder.checking.hidden_judges import leaves_alone
 from autograder.graders.hw2_ssvae import hidden_judges
 
 NAMES = "nelbo", "kl_z", "kl_y", "rec"
@@ -61,6 +61,18 @@ def over(networks, expression):
     return lambda hw: expression(hw, probes(hw).negative_elbo_bound(hw.SSVAE, *networks))
 
 
+def moved(draw, networks, by):
+    """Networks with the means of q moved away from what suits the images."""
+    (weights, shift, *scales), *others = networks
+    return [[weights, shift + by * (2 * draw.binary(LATENTS) - 1), *scales], *others]
+
+
+def near_the_prior(draw, images=2):
+    """Networks with q = N(0.02, 1) for all: an estimate of kl_z is as often negative as not."""
+    x, (weights, shift, scales, scale), *others = problem(draw, images)
+    return x, [0 * weights, 0 * shift + 0.02, 0 * scales, 0 * scale], *others
+
+
 def is_a_bound(satisfies, networks, x, fresh="nelbo"):
     """Require four scalars, and fresh noise in this one.
 
@@ -73,7 +85,12 @@ def is_a_bound(satisfies, networks, x, fresh="nelbo"):
 def estimates(networks, times, names, x):
     """The expression for some of the bound's results in so many calls: (times, results)."""
     numbers = [NAMES.index(name) for name in names]
-    return over(networks, lambda _, bound: judges.columns(repeat(bound, times, x), numbers, of=4))
+
+    def repeated(_, bound):
+        bound(1 - x)  # nothing of which may be kept
+        return judges.columns(repeat(bound, times, x), numbers, of=4)
+
+    return over(networks, repeated)
 
 
 def gradients(networks, times, weights, x):
@@ -86,23 +103,27 @@ def gradients(networks, times, weights, x):
 # ---------------------------------------------------------------- a: the bound
 
 
-# 100 calls with 23 images: found is a bound that is off by 0.7 nats. Where the decoder pays no heed
-# to z, a bound in closed form has no noise: found is a share of 1e-5.
+# 100 calls with 23 images: found is a bound that is off by 0.8 nats. Where the decoder pays no heed
+# to z, a bound in closed form has no noise: found is a share of 1e-5. A z from the prior may by
+# chance give images as good as one of q does, but not where q is moved away from what suits them.
 @check("a", "negative_elbo_bound: nelbo", points=16, public=True)
 def test_elbo(satisfies, in_mean, draw):
     x, *networks = problem(draw, MANY)
     is_a_bound(satisfies, networks, x)
     silent, *others = problem(draw, FEW, noise=0.0)
     in_mean(estimates(others, CALLS, ["nelbo"], silent))
-    in_mean(estimates(networks, CALLS, ["nelbo"], x))
+    for by in (0.0, 2.0):
+        in_mean(estimates(moved(draw, networks, by), CALLS, ["nelbo"], x))
 
 
-# In closed form it is found to be off by a share of 1e-5, as an estimate by 1 nat.
+# In closed form it is found to be off by a share of 1e-5, as an estimate by 1.3 nats.
 @check("a.kl_z", "negative_elbo_bound: kl_z", points=14, public=True)
 def test_kl_z(satisfies, in_mean, draw):
-    x, *networks = problem(draw, MANY)
-    satisfies(over(networks, lambda _, bound: bound(x)), judge=judges.scalars(*NAMES))
-    in_mean(estimates(networks, CALLS, ["kl_z"], x))
+    for images, variances in ((FEW, NARROW), (MANY, BROAD)):
+        x, *networks = problem(draw, images, variances)
+        networks = moved(draw, networks, by=3.0)  # so that no estimate is negative
+        satisfies(over(networks, lambda _, bound, x=x: bound(x)), judge=judges.scalars(*NAMES))
+        in_mean(estimates(networks, CALLS, ["kl_z"], x))
 
 
 # There is no chance in it.
@@ -141,29 +162,33 @@ def test_elbo_of_a_sure_classifier(satisfies, in_mean, draw):
     in_mean(estimates(networks, CALLS, ["nelbo"], x))
 
 
-@check("a.extremes", "negative_elbo_bound: a decoder that is sure of itself", points=4,
-       requires=("a.rec",))  # fmt: skip
+# Close to the prior, an estimate of kl_z is negative with probability 0.43 or more: that none of 40
+# is happens in one of 10⁹ gradings.
+@check("a.extremes", "negative_elbo_bound: a decoder that is sure of itself, q close to the prior",
+       points=4, requires=("a.rec",))  # fmt: skip
 def test_elbo_of_a_sure_decoder(satisfies, in_mean, draw):
     x, *networks = problem(draw, MANY, contrast=200.0)
     is_a_bound(satisfies, networks, x, fresh="rec")
     in_mean(estimates(networks, CALLS, ["rec"], x))
+    x, *networks = near_the_prior(draw)
+    satisfies(over(networks, lambda _, bound: repeat(bound, 40, x)), judge=hidden_judges.unclamped)
 
 
-# 100 calls with 3 images: a correlation of 0.95 is found. Both error rates are explained in
-# `independent`. Equal images have equal q(z | x, y); labels may share their noise.
-@check("a.noise", "negative_elbo_bound: fresh noise for each image", points=7)
-def test_noise_is_independent(satisfies, draw):
+# 150 calls with 30 images: a correlation of 0.97 is found, and a variance that is off by 16 %. Both
+# error rates are explained in `independent`. Equal images have equal q(z | x, y); labels may share
+# their noise. 30 is a multiple of their number, which shows noise in another order than that of z.
+@check("a.noise", "negative_elbo_bound: normal noise, fresh for each image", points=7)
+def test_noise_is_normal_and_independent(satisfies, in_distribution, draw):
+    images, times = 3 * LABELS, 150
     x, *networks = problem(draw, images=1)
-    x, label = x.expand(3, -1).clone(), draw.integer(0, LABELS)
-    satisfies(
-        over(networks, lambda hw, bound: repeat(probes(hw).latents_of(bound, label), CALLS, x)),
-        judge=independent(
-            CALLS,
-            3,
-            between="the z of different images",
-            incomplete="The decoder does not get a z for each image and each label.",
-        ),
-    )
+    x = x.expand(images, -1).clone()
+    label = int(networks[0][0][PIXELS:].norm(dim=1).argmax())  # which moves the mean of q most
+
+    def noises(hw, bound):
+        return repeat(probes(hw).noise_of(bound, label), times, x)
+
+    satisfies(over(networks, noises), judge=hidden_judges.fresh_for_each(times, images))
+    in_distribution(over(networks, lambda *given: noises(*given)[:, :images].reshape(-1, 1)))
 
 
 # Noise that labels share falls out of the gradient for the classifier where it does the same to all

@@ -8,7 +8,7 @@ import torch
 from torch import Tensor
 
 from autograder.checking.hidden_judges import shared_noise
-from autograder.checking.judges import Judge
+from autograder.checking.judges import Judge, columns
 
 
 def different(samples: int) -> Judge:
@@ -46,5 +46,47 @@ def independent(calls: int, rows: int, of: str, between: str) -> Judge:
         if bool((e == e[0]).all(0).any()):
             return f"Every call has the same {of}."
         return shared_noise(e, between)
+
+    return judge
+
+
+def unclamped(results: Any) -> str | None:
+    """Judge a bound's results in many calls with q close to the prior.
+
+    There, an estimate of kl is negative about as often as not; a closed form is always the same. It
+    may be the second or the third result: other checks tell which is which.
+    """
+    found = columns(results, [1, 2], of=3)
+    if not isinstance(found, Tensor):
+        return "The answer is not three scalars."
+    kl = found[:, found.abs().mean(0).argmin()].double()
+    if kl.std() > 1e-4 * kl.mean().abs() and not bool((kl < 0).any()):
+        return "kl is never negative, but its estimate is where q is close to the prior."
+    return None
+
+
+def finite(name: str) -> Judge:
+    """Judge whether the gradients of a result that is called `name` are numbers."""
+
+    def judge(gradients: Any) -> str | None:
+        if not isinstance(gradients, Tensor) or not bool(torch.isfinite(gradients).all()):
+            return f"The gradient of {name} is not finite."
+        return None
+
+    return judge
+
+
+def reach(latents: int) -> Judge:
+    """Judge where gradients of kl and of rec for a, c and g, each with so many entries, arrive."""
+
+    def judge(gradients: Any) -> str | None:
+        if not isinstance(gradients, Tensor) or gradients.numel() != 6 * latents:
+            return "There are no gradients of kl and rec."
+        (a, c, _), (a_of_rec, c_of_rec, g) = gradients.reshape(2, 3, latents).abs().sum(-1)
+        if not bool(a * c > 0):
+            return "No gradient of kl reaches the encoder."
+        if not bool(a_of_rec * c_of_rec * g > 0):
+            return "No gradient of rec reaches the encoder and the decoder."
+        return None
 
     return judge

@@ -5,6 +5,7 @@ from unittest import mock
 
 import torch
 from torch import Tensor, nn
+from torch._C._functorch import get_unwrapped, is_batchedtensor, maybe_get_bdim
 from torch.nn import functional
 
 from autograder.sandbox import toolbox
@@ -49,10 +50,19 @@ class KnownDecoder(nn.Module):
         self.seen: list[Tensor] = []
 
     def forward(self, z: Tensor, y: None = None) -> Tensor:
-        self.seen.append(z.detach())
+        self.seen.append(outside(z))
         logits = (self.gain * z) @ self.weights + self.bias
         missing = self.missing()
         return functional.pad(logits, (0, missing), value=OFF) if missing else logits
+
+
+def outside(z: Tensor) -> Tensor:
+    """Return z, (…, Z), with an axis in front for each `vmap` that it comes from."""
+    z = z.detach()
+    while is_batchedtensor(z):
+        axis = maybe_get_bdim(z)
+        z = get_unwrapped(z).movedim(axis, 0)
+    return z
 
 
 class Bound:
@@ -70,15 +80,21 @@ class Bound:
             vae: Any = cls(len(decoder[0]))
         vae.enc = self.enc = KnownEncoder(*encoder)
         vae.dec = self.dec = KnownDecoder(self.enc, *decoder)
-        self.method = getattr(vae, type(self).__name__)
+        self.vae, self.method = vae, getattr(vae, type(self).__name__)
 
     @torch.no_grad()
     def __call__(self, x: Tensor, *samples: int) -> Any:
-        """Return the bound without gradients, as the homework evaluates it: that saves time."""
+        """Return the bound as a model is evaluated, in that mode and without gradients."""
+        self.vae.eval()
+        return self.answer(x, *samples)
+
+    def in_training(self, x: Tensor, *samples: int) -> Any:
+        """Return the bound as a model is trained."""
+        self.vae.train()
         return self.answer(x, *samples)
 
     def answer(self, x: Tensor, *samples: int) -> Any:
-        """Return the bound, with gradients if there are any."""
+        """Return the bound in the mode in which the model is."""
         try:
             return self.method(x, *samples)
         except RuntimeError:
@@ -108,7 +124,7 @@ class gradient_of:
         self.parameters = [bound.enc.shifts, bound.dec.gain]
 
     def __call__(self, *args: Any) -> Tensor:
-        answer = self.bound.answer(*args)
+        answer = self.bound.in_training(*args)
         found = [
             part
             for i in self.parts

@@ -107,6 +107,7 @@ def test_log_normal_broadcasts(agree, draw):
         ((7, 3), (1,), (1,)),  # a prior
         ((4, 4), (4,), (1,)),
         ((5, 3), (1, 3), (5, 3)),
+        ((5, 3), (5, 3), (5, 1)),
         ((5, 7, 3), (7, 3), (7, 3)),  # several samples for each image
         ((3,), (3,), (3,)),
     ):
@@ -181,16 +182,39 @@ def sure(draw, decoder, logits=(100, 200)):
     return [weights, bias], (bias[:SURE] > 0).float()
 
 
-def is_a_bound(satisfies, name, networks, x, *samples):
+def near_the_prior(draw, images=2):
+    """Images, and networks with q = N(0.02, 1) for all: an estimate of kl is as often negative."""
+    x, (weights, shift, scales, scale), decoder = problem(draw, images)
+    return x, [0 * weights, 0 * shift + 0.02, 0 * scales, 0 * scale], decoder
+
+
+def silent(encoder, decoder, slope=0.0):
+    """Networks with the prior for q, and a decoder that hardly looks at z: log w has no noise."""
+    return [0 * part for part in encoder], [slope * decoder[0], decoder[1]]
+
+
+def is_a_bound(satisfies, name, networks, x, *samples, training=False):
+    """Require three scalars and fresh noise, of a model that is evaluated or `training`."""
     first = "nelbo" if name == ELBO else "niwae"
-    calls = over(name, networks, lambda hw, bound: [bound(x, *samples), bound(x, *samples)])
+
+    def twice(hw, bound):
+        call = bound.in_training if training else bound
+        return [call(x, *samples), call(x, *samples)]
+
+    calls = over(name, networks, twice)
     satisfies(*calls, judge=fresh_scalars(first, "kl", "rec", fresh=first, alike=1e-6))
+
+
+def results(name, networks, times, x, *samples):
+    """The expressions for all three results of a bound in so many calls."""
+    return over(name, networks, lambda hw, bound: repeat(bound, times, x, *samples))
 
 
 def estimates(name, networks, times, parts, x, *samples):
     """The expressions for some of a bound's three results in so many calls: (times, parts)."""
 
     def repeated(hw, bound):
+        bound(1 - x, *samples)  # nothing of which may be kept
         return columns(repeat(bound, times, x, *samples), parts, of=3)
 
     return over(name, networks, repeated)
@@ -230,10 +254,10 @@ def equal_images(draw, images, latents=2):
 # A right bound fails a comparison in mean with probability 1e-8.
 
 
-# 100 calls with 20 images: found are 1.4 nats in nelbo and in rec, 0.25 where q is narrow; and where
-# kl is an estimate, 3. A z from the prior may by chance give images as good as one of q does, but
-# not as one of a broad q and as one of a narrow q with the same means. Most logits are positive, so
-# that they cannot do for images.
+# 100 calls with 20 images: found are 1.4 nats in nelbo and in rec, 0.25 where q is narrow, and 3
+# where kl is an estimate. A z from the prior may by chance give images as good as one of q does,
+# but not as one of a broad q and as one of a narrow q with the same means. Most logits are
+# positive, so that they cannot do for images.
 @check("c", "negative_elbo_bound: nelbo, kl and rec", points=11, public=True)
 def test_elbo(satisfies, in_mean, draw):
     x, (*others, scale), (weights, bias) = problem(draw, IMAGES)
@@ -253,14 +277,17 @@ def test_elbo_of_other_sizes(satisfies, in_mean, draw):
         in_mean(*estimates(ELBO, networks, CALLS if images > 1 else 200, [0, 1, 2], x))
 
 
-# Found are 0.4 nats.
-@check("c.extremes", "negative_elbo_bound: a decoder that is sure of itself", points=3,
-       requires=("c",))  # fmt: skip
+# Found are 0.4 nats. Close to the prior, an estimate of kl is negative with probability 0.49 or, if
+# it is an average over 50 z, 0.43: that none of 40 is happens in one of 10⁹ gradings.
+@check("c.extremes", "negative_elbo_bound: a decoder that is sure of itself, q close to the prior",
+       points=3, requires=("c",))  # fmt: skip
 def test_elbo_at_extremes(satisfies, in_mean, draw):
     x, encoder, decoder = problem(draw, IMAGES, variances=GRADED)
     networks = encoder, sure(draw, decoder)[0]  # wrong about half of the pixels it is sure of
     is_a_bound(satisfies, ELBO, networks, x)
-    in_mean(*estimates(ELBO, networks, CALLS, [0, 2], x))
+    in_mean(*estimates(ELBO, networks, CALLS, [2], x))
+    x, *networks = near_the_prior(draw)
+    satisfies(*results(ELBO, networks, 40, x), judge=hidden_judges.unclamped)
 
 
 # As for a.independence, with 150 calls and 3 images: a correlation of 0.75 is found.
@@ -277,16 +304,18 @@ def test_elbo_noise_is_independent(satisfies, draw):
 # and by less than half of that in the latent of which q is narrow.
 @check("c.gradient", "negative_elbo_bound: gradients of nelbo", points=7)
 def test_elbo_gradient(satisfies, in_mean, draw):
-    x, *networks = problem(draw, IMAGES, variances=GRADED)
-    is_a_bound(satisfies, ELBO, networks, x)
+    x, encoder, decoder = problem(draw, IMAGES, variances=GRADED)
+    networks = off_centre(draw, encoder, by=1.5), decoder  # no estimate of kl is negative
+    is_a_bound(satisfies, ELBO, networks, x, training=True)
     in_mean(*gradients(ELBO, networks, CALLS, [0], x))
 
 
 # As above.
 @check("c.terms", "negative_elbo_bound: gradients of kl and rec", points=3)
 def test_elbo_gradient_of_terms(satisfies, in_mean, draw):
-    x, *networks = problem(draw, IMAGES, variances=GRADED)
-    is_a_bound(satisfies, ELBO, networks, x)
+    x, encoder, decoder = problem(draw, IMAGES, variances=GRADED)
+    networks = off_centre(draw, encoder, by=1.5), decoder  # no estimate of kl is negative
+    is_a_bound(satisfies, ELBO, networks, x, training=True)
     in_mean(*gradients(ELBO, networks, CALLS, [1, 2], x))
 
 
@@ -303,7 +332,8 @@ def test_elbo_leaves_images_alone(satisfies, draw):
 
 
 # 100 calls with 20 images: found are 0.7 nats. Every other image is a likely one, so that it shows
-# which weights are averaged; and means far from the prior's make the number of samples matter.
+# which weights are averaged; means far from the prior's make the number of samples matter. Where
+# log w has no noise, a share of 1e-5 is found.
 @check("d", "negative_iwae_bound: niwae", points=9, public=True)
 def test_iwae(satisfies, in_mean, draw):
     x, encoder, decoder = problem(draw, IMAGES, variances=NARROW)
@@ -312,10 +342,11 @@ def test_iwae(satisfies, in_mean, draw):
     networks = off_centre(draw, encoder, by=1.5), decoder
     is_a_bound(satisfies, IWAE, networks, x, 3)
     in_mean(*estimates(IWAE, networks, CALLS, [0], x, 3))
+    in_mean(*estimates(IWAE, silent(encoder, decoder), 5, [0], x, 3))
 
 
 # Found are 0.3 nats in kl, 0.2 in rec.
-@check("d.terms", "negative_iwae_bound: kl and rec are those of the ELBO", points=6, public=True)
+@check("d.terms", "negative_iwae_bound: kl and rec are those of the ELBO", points=5, public=True)
 def test_iwae_terms(satisfies, in_mean, draw):
     x, *networks = problem(draw, IMAGES, variances=NARROW)
     is_a_bound(satisfies, IWAE, networks, x, 4)
@@ -345,8 +376,9 @@ def test_iwae_of_other_sizes(satisfies, in_mean, draw):
         in_mean(*estimates(IWAE, networks, CALLS, [0], x, samples))
 
 
-# Found are 0.4 nats.
-@check("d.extremes", "negative_iwae_bound: weights that underflow", points=3, requires=("d",))
+# Found are 0.4 nats. Of kl, the same holds as in c.extremes.
+@check("d.extremes", "negative_iwae_bound: weights that underflow, q close to the prior", points=3,
+       requires=("d",))  # fmt: skip
 def test_iwae_at_extremes(satisfies, in_mean, draw):
     x, encoder, decoder = problem(draw, IMAGES, variances=NARROW)
     decoder, expected = sure(draw, decoder)
@@ -354,6 +386,12 @@ def test_iwae_at_extremes(satisfies, in_mean, draw):
     networks = encoder, decoder
     is_a_bound(satisfies, IWAE, networks, x, 4)
     in_mean(*estimates(IWAE, networks, CALLS, [0], x, 4))
+    finite = hidden_judges.finite("niwae")
+    satisfies(*gradients(IWAE, networks, 1, [0], x, 4), judge=finite)
+    far_apart = encoder, [1000 * decoder[0], decoder[1]]  # the weights of one image, too
+    is_a_bound(satisfies, IWAE, far_apart, x[:1], 30)
+    x, *networks = near_the_prior(draw)
+    satisfies(*results(IWAE, networks, 40, x, 2), judge=hidden_judges.unclamped)
 
 
 # Found are 0.4 nats.
@@ -383,9 +421,20 @@ def test_iwae_noise_is_independent(satisfies, draw):
 @check("d.gradient", "negative_iwae_bound: gradients of niwae", points=5)
 def test_iwae_gradient(satisfies, in_mean, draw):
     x, encoder, decoder = problem(draw, IMAGES, variances=NARROW)
-    networks = off_centre(draw, encoder, by=3.0), decoder
-    is_a_bound(satisfies, IWAE, networks, x, 3)
+    networks = off_centre(draw, encoder, by=1.5), decoder
+    is_a_bound(satisfies, IWAE, networks, x, 3, training=True)
     in_mean(*gradients(IWAE, networks, CALLS, [0], x, 3))
+    # With weights that are nearly equal, an average over 80 has a ninth of the spread of one.
+    in_mean(*gradients(IWAE, silent(encoder, decoder, slope=0.01), CALLS, [0], x[:2], 80))
+
+
+# Whether they are right shows in c.terms. There is no chance in where they arrive.
+@check("d.terms.gradient", "negative_iwae_bound: gradients of kl and rec", points=1,
+       requires=("d.terms",))  # fmt: skip
+def test_iwae_terms_gradient(satisfies, draw):
+    x, *networks = problem(draw, IMAGES, variances=GRADED)
+    expressions = gradients(IWAE, networks, 1, [1, 2], x, 3)
+    satisfies(*expressions, judge=hidden_judges.reach(latents=3))
 
 
 @check("d.inputs", "negative_iwae_bound: leaves the images alone", points=1, requires=("d",))

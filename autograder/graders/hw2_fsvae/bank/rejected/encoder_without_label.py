@@ -1,7 +1,7 @@
 """Gives the encoder zeros in the place of the label.
 
 hint: On what does q(z | x, y) depend? Does your encoder know the label?
-fails: a a.kl_z a.rec a.gradient a.terms
+fails: a a.kl_z a.rec a.gradient a.terms a.noise
 """
 
 import torch

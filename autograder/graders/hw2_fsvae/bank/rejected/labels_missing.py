@@ -1,7 +1,7 @@
 """Gives neither network the label: an ordinary VAE.
 
 hint: Where in your bound is the condition on y?
-fails: a a.kl_z a.rec a.gradient a.terms
+fails: a a.kl_z a.rec a.gradient a.terms a.noise
 """
 
 import torch

@@ -1,7 +1,7 @@
 """Spreads each label evenly over the classes.
 
 hint: The label is known. What do the networks see of it?
-fails: a a.kl_z a.rec a.gradient a.terms
+fails: a a.kl_z a.rec a.gradient a.terms a.noise
 """
 
 import torch

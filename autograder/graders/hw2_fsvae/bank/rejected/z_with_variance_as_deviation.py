@@ -1,7 +1,7 @@
 """Multiplies the noise with the variance.
 
 hint: v is the variance. With what is standard noise multiplied to have it?
-fails: a a.rec a.gradient a.terms
+fails: a a.rec a.gradient a.terms a.noise
 """
 
 import torch

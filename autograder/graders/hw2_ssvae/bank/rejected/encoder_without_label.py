@@ -1,7 +1,7 @@
 """Gives the encoder zeros in the place of the label.
 
 hint: On what does q(z | x, y) depend? Does your encoder know for which label it is asked?
-fails: a a.kl_z a.rec a.gradient
+fails: a a.kl_z a.rec a.gradient a.noise
 """
 
 import torch

@@ -1,7 +1,7 @@
 """Decodes a z that is drawn from the prior.
 
 hint: What does the decoder know of the image if z comes from p(z)?
-fails: a a.rec a.gradient
+fails: a a.rec a.gradient a.noise
 """
 
 import torch

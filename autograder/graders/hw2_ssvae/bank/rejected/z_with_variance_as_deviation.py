@@ -1,7 +1,7 @@
 """Multiplies the noise with the variance.
 
 hint: v is the variance. With what is standard noise multiplied to have it?
-fails: a a.rec a.gradient
+fails: a a.rec a.gradient a.noise
 """
 
 import torch

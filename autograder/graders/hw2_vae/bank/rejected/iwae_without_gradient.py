@@ -1,7 +1,7 @@
 """Computes the bound under no_grad.
 
 hint: Scalars with gradients are asked. What does no_grad leave of them?
-fails: d.gradient
+fails: d.extremes d.gradient d.terms.gradient
 """
 
 import torch

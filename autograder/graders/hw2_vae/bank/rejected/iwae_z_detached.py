@@ -1,7 +1,7 @@
 """Cuts z off from the encoder.
 
 hint: Does a better z make the bound better? Does the encoder learn of that?
-fails: d.gradient
+fails: d.gradient d.terms.gradient
 """
 
 from hw2_utils import duplicate, log_bernoulli_with_logits, log_mean_exp

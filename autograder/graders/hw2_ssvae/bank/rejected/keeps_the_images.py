@@ -1,0 +1,27 @@
+"""Repeats the images for all labels, and keeps them for as long as batches have one size.
+
+hint: Call your function with one batch, and then with another of the same size. What does it keep?
+fails: a a.kl_z a.rec
+"""
+
+import torch
+
+from hw2_utils import duplicate, kl_cat, kl_normal, log_bernoulli_with_logits
+
+
+class SSVAE:
+    def negative_elbo_bound(self, x):
+        log_q = self.cls(x).log_softmax(-1)  # (B, C)
+        q = log_q.exp()
+        if len(getattr(self, "kept", ())) != len(x) * self.y_dim:
+            self.kept = duplicate(x, self.y_dim)
+        xs = self.kept
+        ys = torch.eye(self.y_dim).repeat_interleave(len(x), dim=0)
+        m, v = self.enc(xs, ys)
+        z = m + v.sqrt() * torch.randn_like(m)
+        kls = kl_normal(m, v, *self.z_prior).reshape(self.y_dim, -1)  # (C, B)
+        recs = -log_bernoulli_with_logits(xs, self.dec(z, ys)).reshape(self.y_dim, -1)
+        kl_z = (q.T * kls).sum(0).mean()
+        kl_y = kl_cat(q, log_q, torch.tensor(0.1).log()).mean()
+        rec = (q.T * recs).sum(0).mean()
+        return kl_z + kl_y + rec, kl_z, kl_y, rec
