@@ -55,9 +55,13 @@ def model(cls: type, pixels: int, latents: int, classes: int, number: int | None
             return cls(pixels, HIDDEN, latents, classes)
         with mock.patch.object(nn.Linear, "reset_parameters"):  # of weights that are not kept
             cvae = cls(pixels, HIDDEN, latents, classes)
+        if any(map(nn.parameter.is_lazy, cvae.parameters())):  # they are kept, for a first call
+            cvae = cls(pixels, HIDDEN, latents, classes)
     except NotImplementedError as error:
         return Unfinished(cls, error)
+    cvae.eval()  # so that layers learn nothing from the call
     toolbox.built(cvae, torch.zeros(2, pixels), torch.zeros(2, classes))
+    cvae.train()
     toolbox.enlarge(cvae, number, GAIN, BIAS)
     return cvae
 

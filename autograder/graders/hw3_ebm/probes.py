@@ -13,7 +13,7 @@ from autograder.sandbox import toolbox
 
 def known_network(cls: type, number: int, log_Z: float) -> Any:
     """An EBM with this log Z and known weights, large enough for every layer to matter."""
-    ebm: Any = cls()
+    ebm: Any = toolbox.built(cls(), torch.zeros(2, 2))
     constant = getattr(ebm, "log_Z", None)
     weights = [parameter for parameter in ebm.parameters() if parameter is not constant]
     if not weights:

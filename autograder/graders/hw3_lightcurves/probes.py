@@ -26,7 +26,9 @@ class Layers(TorchFunctionMode):
     def __torch_function__(
         self, func: Any, types: Any, args: tuple[Any, ...] = (), kwargs: Any = None
     ) -> Any:
-        found = factor(func.__name__.strip("_"), args)
+        named = kwargs or {}
+        given = (*args, *(named[name] for name in KEYWORDS if name in named))
+        found = factor(func.__name__.strip("_"), given)
         if found is not None and found.shape[-1] > 1:
             width = found.shape[-1]
             while is_batchedtensor(found):  # under vmap: all curves at once
@@ -38,6 +40,7 @@ class Layers(TorchFunctionMode):
 # Where the factors are among a product's arguments.
 PRODUCTS = {"linear": 0, "matmul": 0, "mm": 0, "addmm": 1, "mv": 0, "addmv": 1, "einsum": 1,
             "tensordot": 0, "inner": 0}  # fmt: skip
+KEYWORDS = "input", "mat1", "mat", "other", "mat2", "vec", "weight"  # in the order of arguments
 OF_VECTORS = ("linear", "matmul", "mv", "addmv")  # as of the layers of a single curve
 
 
@@ -47,12 +50,17 @@ def factor(name: str, args: tuple[Any, ...]) -> Tensor | None:
         return None
     factors = args[PRODUCTS[name] :][:2]
     for place, value in enumerate(factors):
-        if isinstance(value, Tensor) and not isinstance(value, nn.Parameter):
+        if isinstance(value, Tensor) and not is_weight(value):
             if value.dim() < 2:
                 return value if name in OF_VECTORS else None
             turned = place == 1 and name in ("matmul", "mm", "addmm")
             return value.mT if turned else value  # weights times columns
     return None
+
+
+def is_weight(value: Tensor) -> bool:
+    """Tell whether a tensor is a parameter, or a view of one, such as its transpose."""
+    return any(isinstance(tensor, nn.Parameter) for tensor in (value, value._base))
 
 
 def watched(function: Callable[..., Any], *args: Any) -> list[Any]:
