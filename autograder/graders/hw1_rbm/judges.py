@@ -75,7 +75,8 @@ def is_binary_sample(shape: tuple[int, ...], of: str) -> Judge:
     def judge(answers: Sequence[Any]) -> str | None:
         first = answers[0]
         if form(first) is None and not bool(((first == 0) | (first == 1)).all()):
-            return "The samples are not all 0 or 1."
+            inside = bool(((first >= 0) & (first <= 1)).all())
+            return f"The samples are not all 0 or 1{' but between them' * inside}."
         return fresh(answers)
 
     return judge

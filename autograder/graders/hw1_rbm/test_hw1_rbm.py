@@ -38,8 +38,17 @@ def lendable(draw, of):
 
 
 def calls(method, *args, of, k=1, lent=()):
-    """The expression that calls a method of a machine with these parameters."""
-    return lambda hw: getattr(probes(hw).machine(hw.RBM, of, k, list(lent)), method)(*args)
+    """The expression that calls a method of a machine with these parameters, which is evaluated.
+
+    It has been called before, with an argument of the same form, of which nothing may be kept.
+    """
+
+    def called(hw):
+        function = getattr(probes(hw).machine(hw.RBM, of, k, list(lent)).eval(), method)
+        function(1 - args[0], *args[1:])
+        return function(*args)
+
+    return called
 
 
 def gradients(method, v, of, part=None, k=1, lent=()):

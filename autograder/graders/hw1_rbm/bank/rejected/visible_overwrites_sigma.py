@@ -1,7 +1,7 @@
 """Squares σ in place.
 
 hint: What is self.sigma after the call? What do functions do whose names end with an underscore?
-fails: b2.gradient b2.inputs
+fails: b2.gradient b2.inputs b2.sigma b2.variance
 """
 
 
