@@ -171,7 +171,8 @@ def has_mean(satisfies, in_mean, name, results, times, model, x, *samples, publi
 def gradients(name, shares, times, model, x, *samples):
     """The expressions for gradients of a sum of a bound's results: (times, parameters).
 
-    In 100 calls, one of 223 gradients is found that is off by 1.4 of its standard deviations.
+    In 100 calls, one of 229 gradients is found that is off by 1.4 of its standard deviations; in 150,
+    by 1.1.
     """
 
     def repeated(hw, bound):
@@ -305,7 +306,7 @@ def test_iwae_noise_is_independent(satisfies, draw):
 @check("c.gradient", "negative_iwae_bound: gradients of niwae", points=7)
 def test_iwae_gradient(in_mean, draw):
     model, x = some_model(draw, slope=0.1, off=3.0), draw.binary(16, PIXELS)
-    in_mean(*gradients(IWAE, [1, 0, 0], 150, model, x, 6))
+    in_mean(*gradients(IWAE, [1, 0, 0], 150, model, x, 16))
 
 
 @check("c.extremes.gradient", "negative_iwae_bound: gradients where weights underflow", points=1,
