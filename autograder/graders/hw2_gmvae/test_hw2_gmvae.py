@@ -171,8 +171,8 @@ def has_mean(satisfies, in_mean, name, results, times, model, x, *samples, publi
 def gradients(name, shares, times, model, x, *samples):
     """The expressions for gradients of a sum of a bound's results: (times, parameters).
 
-    In 100 calls, one of 229 gradients is found that is off by 1.4 of its standard deviations; in 150,
-    by 1.1.
+    Found is one of 229 gradients that is off by 1.4 of its standard deviations in 100 calls, by 1.1
+    in 150.
     """
 
     def repeated(hw, bound):
