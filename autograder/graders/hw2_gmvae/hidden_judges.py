@@ -6,7 +6,7 @@ from typing import Any
 
 import torch
 
-from autograder.checking.judges import Judge, columns
+from autograder.checking.judges import columns
 
 
 def sometimes_negative(results: Any) -> str | None:
@@ -20,14 +20,3 @@ def sometimes_negative(results: Any) -> str | None:
     if not bool((found < 0).any()):
         return "kl is never negative, but its estimate is where q is close to the prior."
     return None
-
-
-def finite(name: str) -> Judge:
-    """Judge whether the gradients of a result that is called `name` are numbers."""
-
-    def judge(gradients: Any) -> str | None:
-        if not isinstance(gradients, torch.Tensor) or not bool(torch.isfinite(gradients).all()):
-            return f"The gradient of {name} is not finite."
-        return None
-
-    return judge

@@ -13,8 +13,9 @@ import torch
 from torch.nn import functional
 
 from autograder.checking import Tolerance, check, gradient, intact, judges, probes, repeat
+from autograder.checking.hidden_bound_judges import finite
 from autograder.checking.hidden_judges import independent, leaves_alone
-from autograder.graders.hw2_gmvae.hidden_judges import finite, sometimes_negative
+from autograder.graders.hw2_gmvae.hidden_judges import sometimes_negative
 from autograder.graders.hw2_gmvae.probes import mixture_stand_in
 
 # ---------------------------------------------------------------- a: log_normal_mixture

@@ -8,7 +8,7 @@ import torch
 from torch import Tensor
 
 from autograder.checking.hidden_judges import independent
-from autograder.checking.judges import Judge, columns
+from autograder.checking.judges import Judge
 
 
 def reaches(latents: int, name: str) -> Judge:
@@ -23,19 +23,6 @@ def reaches(latents: int, name: str) -> Judge:
         return f"No gradient of {name} reaches the {' and the '.join(cut)}." if cut else None
 
     return judge
-
-
-def unclamped(results: Any) -> str | None:
-    """Judge a bound's results in many calls with q close to the prior.
-
-    There, an estimate of kl_z is negative about as often as not; a closed form is always the same.
-    """
-    kl_z = columns(results, [1], of=4)
-    if not isinstance(kl_z, Tensor):
-        return "The answer is not four scalars."
-    if kl_z.std() > 1e-4 * kl_z.mean().abs() and not bool((kl_z < 0).any()):
-        return "kl_z is never negative, but its estimate is where q is close to the prior."
-    return None
 
 
 def fresh_for_each(calls: int, images: int) -> Judge:

@@ -8,7 +8,7 @@ import torch
 from torch import Tensor
 
 from autograder.checking.hidden_judges import shared_noise
-from autograder.checking.judges import Judge, columns
+from autograder.checking.judges import Judge
 
 
 def different(samples: int) -> Judge:
@@ -46,32 +46,6 @@ def independent(calls: int, rows: int, of: str, between: str) -> Judge:
         if bool((e == e[0]).all(0).any()):
             return f"Every call has the same {of}."
         return shared_noise(e, between)
-
-    return judge
-
-
-def unclamped(results: Any) -> str | None:
-    """Judge a bound's results in many calls with q close to the prior.
-
-    There, an estimate of kl is negative about as often as not; a closed form is always the same. It
-    may be the second or the third result: other checks tell which is which.
-    """
-    found = columns(results, [1, 2], of=3)
-    if not isinstance(found, Tensor):
-        return "The answer is not three scalars."
-    kl = found[:, found.abs().mean(0).argmin()].double()
-    if kl.std() > 1e-4 * kl.mean().abs() and not bool((kl < 0).any()):
-        return "kl is never negative, but its estimate is where q is close to the prior."
-    return None
-
-
-def finite(name: str) -> Judge:
-    """Judge whether the gradients of a result that is called `name` are numbers."""
-
-    def judge(gradients: Any) -> str | None:
-        if not isinstance(gradients, Tensor) or not bool(torch.isfinite(gradients).all()):
-            return f"The gradient of {name} is not finite."
-        return None
 
     return judge
 

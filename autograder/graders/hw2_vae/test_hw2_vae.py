@@ -15,6 +15,7 @@ import math
 import torch
 
 from autograder.checking import Tolerance, check, gradient, intact, pathwise, probes, repeat
+from autograder.checking.hidden_bound_judges import finite, unclamped
 from autograder.checking.hidden_judges import STEP, follows_its_sample, has_form, leaves_alone
 from autograder.checking.judges import columns, fresh_scalars
 from autograder.graders.hw2_vae import hidden_judges, judges
@@ -287,7 +288,7 @@ def test_elbo_at_extremes(satisfies, in_mean, draw):
     is_a_bound(satisfies, ELBO, networks, x)
     in_mean(*estimates(ELBO, networks, CALLS, [2], x))
     x, *networks = near_the_prior(draw)
-    satisfies(*results(ELBO, networks, 40, x), judge=hidden_judges.unclamped)
+    satisfies(*results(ELBO, networks, 40, x), judge=unclamped("kl", [1, 2], of=3))
 
 
 # As for a.independence, with 150 calls and 3 images: a correlation of 0.75 is found.
@@ -386,12 +387,11 @@ def test_iwae_at_extremes(satisfies, in_mean, draw):
     networks = encoder, decoder
     is_a_bound(satisfies, IWAE, networks, x, 4)
     in_mean(*estimates(IWAE, networks, CALLS, [0], x, 4))
-    finite = hidden_judges.finite("niwae")
-    satisfies(*gradients(IWAE, networks, 1, [0], x, 4), judge=finite)
+    satisfies(*gradients(IWAE, networks, 1, [0], x, 4), judge=finite("niwae"))
     far_apart = encoder, [1000 * decoder[0], decoder[1]]  # the weights of one image, too
     is_a_bound(satisfies, IWAE, far_apart, x[:1], 30)
     x, *networks = near_the_prior(draw)
-    satisfies(*results(IWAE, networks, 40, x, 2), judge=hidden_judges.unclamped)
+    satisfies(*results(IWAE, networks, 40, x, 2), judge=unclamped("kl", [1, 2], of=3))
 
 
 # Found are 0.4 nats.
