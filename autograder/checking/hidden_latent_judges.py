@@ -1,0 +1,110 @@
+"""Judges of hidden checks of latents: of an encoder's μ and log σ², and of z that are drawn.
+
+Students do not get this file.
+"""
+
+from __future__ import annotations
+
+import math
+from typing import Any
+
+import torch
+from torch import Tensor
+
+from autograder.checking.judges import Judge
+from autograder.checking.statistics import FALSE_FAIL, threshold
+
+FAR = 3.0  # standard deviations
+BEYOND = math.erfc(FAR / math.sqrt(2))  # the share of normal noise that is further out
+NARROW, WIDE = -3.0, 3.0  # log σ² of which a fault is told apart: below, above
+
+
+def any_vectors(answer: Any) -> str | None:
+    """Judge μ and log σ² of an encoder with large random weights: three times the usual ones.
+
+    64 random numbers with random signs have a least one that is not below −¼ of their spread with
+    a probability of 0.6⁶⁴ = 6e-15, and of the largest one a tenth is not more than that. Of a mean
+    there is asked as much on either side of 0; a log-variance may be made by a function that grows
+    more slowly to one side, as the logarithm of a softplus does.
+    """
+    parts = list(answer) if isinstance(answer, list | tuple) else []
+    if len(parts) != 2 or not all(isinstance(p, Tensor) and p.numel() for p in parts):
+        return "There is another number of results."
+    faults = []
+    for name, part in zip(("mu", "logvar"), parts, strict=True):
+        low, high = -float(part.min()), float(part.max())
+        signs = [("negative", low, high)]
+        if name == "mu" or high <= 0:
+            signs.append(("positive", high, low))
+        if max(low, high) <= 1:
+            faults.append(f"{name} is always between −1 and 1.")
+            continue
+        for sign, size, other in signs:
+            if size <= 0:
+                faults.append(f"{name} is never {sign}.")
+            elif size <= max(1, other / 10):
+                faults.append(f"{name} is hardly ever {sign}.")
+    if parts[0].shape == parts[1].shape and torch.allclose(*parts):
+        faults.append("mu and logvar are the same.")
+    return " ".join(faults) or None
+
+
+def normal_noise(mean: Tensor, logvar: Tensor) -> Judge:
+    """Judge n samples, (n, …), which are to be N(μ, diag(σ²)) each, with μ and log σ² of shape (…).
+
+    The noise (z − μ) / σ is looked at, which is to consist of d independent standard normal
+    numbers: their means, variances and correlations; and of all of them together, nd in number, the
+    share beyond 3 and the distribution function. Each of the t tests fails with the probability
+    `FALSE_FAIL` / t, by the bounds of Bernstein and of Dvoretzky, Kiefer and Wolfowitz in the last
+    two. With T = `threshold(t)`, found with probability 0.999 are (T + 3.1) / √n in a mean and in a
+    correlation, and √2 times that in a variance.
+    """
+
+    def judge(samples: Any) -> str | None:
+        if (
+            not isinstance(samples, Tensor)
+            or samples.shape[1:] != mean.shape
+            or not samples.is_floating_point()
+        ):
+            return "The samples do not have the form that is asked."
+        noise = (samples.detach().double() - mean) / torch.exp(logvar.double() / 2)
+        if not bool(torch.isfinite(noise).all()):
+            return "The samples are not all finite."
+        noise, spread = noise.flatten(start_dim=1), logvar.flatten()  # (n, d), (d,)
+        n, d = noise.shape
+        tests = 2 * d + math.comb(d, 2) + 2
+        if n > 1 and len(noise.unique(dim=0)) < n:
+            return "Samples recur."
+        allowed = threshold(tests) / math.sqrt(n)
+        centred = noise - noise.mean(0)
+        variance = centred.square().mean(0)
+        faults = ["Means are wrong."] * bool((noise.mean(0) ** 2 > allowed**2 * variance).any())
+        for kind, chosen in (
+            ("small", spread < NARROW),
+            ("middle", (spread >= NARROW) & (spread <= WIDE)),
+            ("large", spread > WIDE),
+        ):
+            for way, excess in (("large", variance - 1), ("small", 1 - variance)):
+                if bool((excess[chosen] > math.sqrt(2) * allowed).any()):
+                    faults.append(f"A {kind} spread is too {way}.")
+        unit = centred / variance.sqrt()  # not a number where the noise is always the same
+        if bool(((unit.T @ unit / n).triu(1).abs() > allowed).any()):
+            faults.append("Numbers of one sample share noise.")
+        return " ".join(faults) or _not_normal(noise.flatten(), FALSE_FAIL / tests)
+
+    return judge
+
+
+def _not_normal(noise: Tensor, false_fail: float) -> str | None:
+    """Return how numbers are not independent draws of N(0, 1), which so many would be by chance."""
+    n, size = len(noise), math.log(2 / false_fail)
+    variance = BEYOND * (1 - BEYOND)
+    allowed = size / (3 * n) + math.sqrt((size / (3 * n)) ** 2 + 2 * variance * size / n)
+    excess = float((noise.abs() > FAR).double().mean()) - BEYOND
+    if abs(excess) > allowed:
+        return f"Too {'much' if excess > 0 else 'little'} noise is far out."
+    expected = torch.special.ndtr(noise.sort().values)
+    steps = torch.arange(n + 1) / n
+    distance = max((steps[1:] - expected).max(), (expected - steps[:-1]).max())
+    wrong = float(distance) > math.sqrt(size / (2 * n))
+    return "The distribution of the noise is not normal." if wrong else None
