@@ -85,8 +85,8 @@ def nce_loss(model: EBM, x: Tensor, y: Tensor, sigma_r: float) -> Tensor:
 
         loss = −1/N Σ_i log sigmoid(logit(x_i)) − 1/N Σ_i log(1 − sigmoid(logit(y_i)))
 
-    It is finite also where the logit is very large or very small, and carries gradients for the
-    network's parameters and for log Z.
+    It is finite also where the logit is very large or very small. It carries gradients for the
+    network's parameters, for log Z and for the points, which are right there, too.
 
     Args:
         model: maps points (N, 2) to f, (N,), and has the attribute `log_Z`.
@@ -112,8 +112,8 @@ def langevin_dynamics(x: Tensor, model: EBM, step_size: float, num_steps: int) -
 
     Args:
         x: the initial points, (S, 2). They are left as they are.
-        model: maps points (S, 2) to f, (S,). Its parameters and their gradients (`.grad`) are left
-            as they are.
+        model: maps points (S, 2) to f, (S,). Its parameters are left as they are, with their
+            gradients (`.grad`, which may be None) and whether they take any (`requires_grad`).
         step_size: ε.
         num_steps: how many steps.
 

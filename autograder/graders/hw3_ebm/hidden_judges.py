@@ -13,8 +13,10 @@ TRACES = {
     "y": "It changes the points y that it was given.",
     "flag of x": "It has the points that it was given take gradients.",
     "parameters": "It changes the parameters.",
-    "flags of parameters": "It switches the gradients of the parameters off, and leaves them off.",
-    "gradients of parameters": "It changes the gradients of the parameters.",
+    "switched off": "It switches the gradients of the parameters off, and leaves them off.",
+    "switched on": "It switches gradients of parameters on that were off.",
+    "gradients": "It changes the gradients of the parameters.",
+    "new gradients": "It leaves gradients with parameters that had none.",
 }
 
 
@@ -30,18 +32,20 @@ def can_learn(answers: Any) -> str | None:
     return "Two fresh networks are the same." if torch.equal(one, other) else None
 
 
-def is_finite(gradient: Any) -> str | None:
-    """Judge a gradient."""
-    fine = isinstance(gradient, Tensor) and bool(torch.isfinite(gradient).all())
-    return None if fine else "The gradient is not finite."
-
-
 def standardised(points: Any) -> Any:
     """Return points (S, 2) with mean 0 and variance 1, where there are such: their noise."""
     if not isinstance(points, Tensor) or points.dim() != 2 or not points.is_floating_point():
         return points
     centred = (points - points.mean(dim=0)).double()
     return centred / centred.std(dim=0).clamp_min(1e-6)
+
+
+def has_tails(points: Any) -> str | None:
+    """Judge whether one of many normal numbers is farther out than 3.5 standard deviations."""
+    z = standardised(points)
+    if not isinstance(z, Tensor) or bool((z.std(dim=0) < 0.5).any()):
+        return "There is no noise."
+    return None if bool((z.abs() > 3.5).any()) else "The noise has no tails."
 
 
 def leaves_no_traces(found: Any) -> str | None:

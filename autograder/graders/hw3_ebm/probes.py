@@ -11,9 +11,9 @@ from autograder.sandbox import toolbox
 # ---------------------------------------------------------------- networks
 
 
-def known_network(cls: type, number: int, log_Z: float) -> Any:
+def known_network(cls: type, number: int, log_Z: float, training: bool = True) -> Any:
     """An EBM with this log Z and known weights, large enough for every layer to matter."""
-    ebm: Any = toolbox.built(cls(), torch.zeros(2, 2))
+    ebm: Any = toolbox.built(cls(), torch.zeros(2, 2)).train(training)
     constant = getattr(ebm, "log_Z", None)
     weights = [parameter for parameter in ebm.parameters() if parameter is not constant]
     if not weights:
@@ -88,8 +88,10 @@ class nce_loss:
     The factor is read off from a single point, at which the loss is 11.838 or half of that.
     """
 
-    def __init__(self, loss: Callable[..., Any], cls: type, *energy: Any) -> None:
-        self.loss, self.energy = loss, KnownEnergy(cls, *energy)
+    def __init__(
+        self, loss: Callable[..., Any], cls: type, *energy: Any, training: bool = True
+    ) -> None:
+        self.loss, self.energy = loss, KnownEnergy(cls, *energy).train(training)
         flat = KnownEnergy(cls, torch.zeros(2, 2), torch.zeros(2), 10.0)
         try:
             point = torch.zeros(1, 2)
@@ -104,16 +106,24 @@ class nce_loss:
 
 
 class gradient_of:
-    """The gradients of a loss for the energy's parameters A, c and h, (7,), or for log Z, (1,)."""
+    """The gradients of a loss, side by side.
 
-    def __init__(self, loss: nce_loss, log_Z: bool = False) -> None:
-        energy = loss.energy
-        self.loss = loss
-        network = [energy.curvature, energy.top, energy.height]
-        self.parameters = [energy.log_Z] if log_Z else network
+    They are for the energy's parameters A, c and h, (7,), for its log Z, (1,), or for the points.
+    """
+
+    def __init__(self, loss: nce_loss, of: str = "network") -> None:
+        self.loss, self.of = loss, of
 
     def __call__(self, x: Tensor, y: Tensor, sigma_r: float) -> Tensor:
-        found = toolbox.gradients(self.loss(x, y, sigma_r), self.parameters)
+        energy = self.loss.energy
+        if self.of == "points":
+            leaves = [x.clone().requires_grad_(), y.clone().requires_grad_()]
+            x, y = (leaf.clone() for leaf in leaves)  # which may be changed in place
+        elif self.of == "log_Z":
+            leaves = [energy.log_Z]
+        else:
+            leaves = [energy.curvature, energy.top, energy.height]
+        found = toolbox.gradients(self.loss(x, y, sigma_r), leaves)
         return torch.cat([gradient.flatten() for gradient in found])
 
 
@@ -123,8 +133,10 @@ class gradient_of:
 class langevin_dynamics:
     """A submission's sampler over a known energy."""
 
-    def __init__(self, sample: Callable[..., Any], cls: type, *energy: Any) -> None:
-        self.sample, self.energy = sample, KnownEnergy(cls, *energy)
+    def __init__(
+        self, sample: Callable[..., Any], cls: type, *energy: Any, training: bool = True
+    ) -> None:
+        self.sample, self.energy = sample, KnownEnergy(cls, *energy).train(training)
 
     def __call__(self, x: Tensor, step_size: float, num_steps: int) -> Any:
         return self.sample(x, self.energy, step_size, num_steps)
@@ -157,22 +169,34 @@ def left_by_sampler(
 
 
 class Model:
-    """Notes the parameters of a model, whose gradients become 1, to find out what has changed."""
+    """Notes the parameters of a model, to find out what has changed.
+
+    The first is frozen, the second has no gradient yet, the others have gradients of 1.
+    """
 
     def __init__(self, model: nn.Module) -> None:
         self.parameters = list(model.parameters())
-        for parameter in self.parameters:
+        self.parameters[0].requires_grad_(False)
+        for parameter in self.parameters[2:]:
             parameter.grad = torch.ones_like(parameter)
-        self.before = [parameter.detach().clone() for parameter in self.parameters]
+        self.before = list(map(state, self.parameters))
 
     def changes(self) -> list[str]:
-        pairs = list(zip(self.parameters, self.before, strict=True))
-        found = {
-            "parameters": not all(torch.equal(now, before) for now, before in pairs),
-            "flags of parameters": not all(now.requires_grad for now in self.parameters),
-            "gradients of parameters": any(
-                now.grad is None or not torch.equal(now.grad, torch.ones_like(now))
-                for now in self.parameters
-            ),
-        }
-        return [name for name, is_there in found.items() if is_there]
+        found = set()
+        for parameter, before in zip(self.parameters, self.before, strict=True):
+            value, learns, gradient = state(parameter)
+            if not torch.equal(value, before[0]):
+                found.add("parameters")
+            if learns != before[1]:
+                found.add("switched on" if learns else "switched off")
+            if before[2] is None and gradient is not None:
+                found.add("new gradients")
+            elif before[2] is not None and (gradient is None or not gradient.equal(before[2])):
+                found.add("gradients")
+        return sorted(found)
+
+
+def state(parameter: Tensor) -> tuple[Tensor, bool, Tensor | None]:
+    """Return what there is of a parameter, as copies: value, requires_grad, and .grad."""
+    gradient = None if parameter.grad is None else parameter.grad.clone()
+    return parameter.detach().clone(), parameter.requires_grad, gradient

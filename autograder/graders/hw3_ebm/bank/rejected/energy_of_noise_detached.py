@@ -2,7 +2,7 @@
 
 hint: A GAN's generator is left alone while the other network learns. How many networks are there
 here?
-fails: a2.gradient
+fails: a2.extremes a2.gradient a2.points
 """
 
 import math

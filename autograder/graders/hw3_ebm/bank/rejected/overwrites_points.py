@@ -1,7 +1,7 @@
 """Squares the points in place.
 
 hint: What does the caller find in x and y after your function has run?
-fails: a2.inputs
+fails: a2.points a2.inputs
 """
 
 import math
