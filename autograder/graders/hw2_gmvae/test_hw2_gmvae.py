@@ -277,12 +277,15 @@ def test_iwae_terms(satisfies, in_mean, draw):
     has_mean(satisfies, in_mean, IWAE, ["kl", "rec"], 100, model, x, 6, public=True)
 
 
+# For a single sample, q is close to the prior, where log w has little noise: found is a bound that
+# is off by 0.4 nats.
 @check("c.sizes", "negative_iwae_bound: one sample or two, one image, one dimension", points=3,
        requires=("c",))  # fmt: skip
 def test_iwae_of_other_sizes(satisfies, in_mean, draw):
-    for images, samples, dimensions, components in ((7, 1, 3, 5), (16, 2, 3, 5), (1, 6, 1, 1)):
-        model, x = some_model(draw, dimensions, components), draw.binary(images, PIXELS)
-        has_mean(satisfies, in_mean, IWAE, ["niwae"], 100, model, x, samples)
+    single, usual, small = near_the_prior(draw)[1], some_model(draw), some_model(draw, 1, 1)
+    for model, images, samples in ((single, 20, 1), (usual, 20, 2), (small, 1, 6)):
+        x = draw.binary(images, PIXELS)
+        has_mean(satisfies, in_mean, IWAE, ["niwae"], 200, model, x, samples)
 
 
 # Of kl, the same holds as in b.extremes.
