@@ -6,7 +6,7 @@ Nothing here says which inputs a check makes.
 from __future__ import annotations
 
 import itertools
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import torch
@@ -20,6 +20,16 @@ from autograder.checking.statistics import different_distributions
 def said(fault: Any) -> str | None:
     """Judge what an expression has already judged."""
     return fault if isinstance(fault, str) else None
+
+
+def in_any_mode(fault: Callable[[bool], str | None]) -> str | None:
+    """Return the fault of a model, given its mode: whether in training; and where it has it."""
+    evaluated, training = fault(False), fault(True)
+    if evaluated and training:
+        return evaluated
+    if evaluated or training:
+        return f"{evaluated or training} Only in {'eval' if evaluated else 'training'} mode."
+    return None
 
 
 def not_tensor(name: str, value: Any, shape: Sequence[int]) -> str | None:
@@ -145,6 +155,8 @@ def drawn_like(images: Any, others: Any, rows: int, shape: Sequence[int]) -> str
         return None
     if bool((ours - ours[0]).abs().max() < 1e-5):  # equal rows of a product may be rounded apart
         return "A class has the same image always."
+    if not any(different_distributions(ours[:, row], theirs[:, row]) for row in range(rows)):
+        return "The images of one call depend on each other."
     if not different_distributions(ours[:, 0], ours[:, 1]):
         return "All classes have the same images."
     if not different_distributions(ours.flatten(0, 1), theirs.flatten(0, 1)):
@@ -157,10 +169,6 @@ def drawn_like(images: Any, others: Any, rows: int, shape: Sequence[int]) -> str
         return "The images of a class vary less than what the decoder makes of the prior."
     if share > 1.25:
         return "The images of a class vary more than what the decoder makes of the prior."
-    if different_distributions(ours.mean(1), theirs.mean(1)) and not any(
-        different_distributions(ours[:, row], theirs[:, row]) for row in range(rows)
-    ):
-        return "The images of one call depend on each other."
     return "The images are not what the decoder makes of the prior and the classes."
 
 

@@ -131,7 +131,7 @@ class CVAE(nn.Module):
             KL(N(μ, diag(σ²)), N(0, I)) = ½ Σ_i [ μ_i² + σ_i² − 1 − log σ_i² ]
 
         Both terms are *summed* over pixels d and latent dimensions i. The loss is finite also where
-        p_d is exactly 0 or 1, as a sigmoid can be in floating point.
+        p_d is exactly 0 or 1, as a sigmoid can be in floating point, and so is its gradient.
 
         Args:
             recon: the decoder's probabilities p, (B, D), from 0 to 1 inclusive.

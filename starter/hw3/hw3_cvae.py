@@ -154,7 +154,7 @@ def loss_fn(x: Tensor, x_hat: Tensor, mu: Tensor, logvar: Tensor) -> Tensor:
         KL          = ½ Σ_i [ μ_i² + σ_i² − log σ_i² − 1 ]                summed over the dimensions
 
     The class y occurs in it only by way of x̂, μ and log σ². The value is finite also where some x̂_d
-    is exactly 0 or 1.
+    is exactly 0 or 1, and so is its gradient.
 
     Args:
         x: the images, (B, *input_shape), real numbers in [0, 1].

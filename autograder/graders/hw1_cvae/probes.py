@@ -44,7 +44,9 @@ class Unfinished:
         return method
 
 
-def model(cls: type, pixels: int, latents: int, classes: int, number: int | None) -> Any:
+def model(
+    cls: type, pixels: int, latents: int, classes: int, number: int | None, gain: float = GAIN
+) -> Any:
     """Return a CVAE of these sizes: with large weights, the same ones for the same layers.
 
     Or, without a number, a fresh one.
@@ -62,8 +64,27 @@ def model(cls: type, pixels: int, latents: int, classes: int, number: int | None
     cvae.eval()  # so that layers learn nothing from the call
     toolbox.built(cvae, torch.zeros(2, pixels), torch.zeros(2, classes))
     cvae.train()
-    toolbox.enlarge(cvae, number, GAIN, BIAS)
+    toolbox.enlarge(cvae, number, gain, BIAS)
     return cvae
+
+
+def in_mode(cvae: Any, training: bool) -> Any:
+    """Put a CVAE into a mode, and its layers into that in which nothing in them is random."""
+    cvae.eval()
+    cvae.training = training
+    return cvae
+
+
+class sampler:
+    """The method `reparameterize`, whatever the networks are, in a mode, with gradients or not."""
+
+    def __init__(self, cls: type, training: bool = True, gradients: bool = True) -> None:
+        self.model = without_networks(cls).train(training)
+        self.gradients = gradients
+
+    def __call__(self, mu: Tensor, logvar: Tensor) -> Any:
+        with torch.set_grad_enabled(self.gradients):
+            return self.model.reparameterize(mu, logvar)
 
 
 def without_networks(cls: type) -> Any:
@@ -79,28 +100,62 @@ def without_networks(cls: type) -> Any:
 
 
 class forward_with:
-    """The method `forward` of a CVAE whose latents are given; `asked` is what they are drawn by."""
+    """The method `forward` of a CVAE whose latents are given; `asked` is what they are drawn by.
+
+    Any others that are drawn in the same call are random.
+    """
 
     def __init__(self, cvae: Any) -> None:
         self.cvae = cvae
         self.asked: list[Tensor] = []
 
     def __call__(self, x: Tensor, c: Tensor, z: Tensor) -> Any:
+        self.asked = []
+
         def given(mu: Tensor, logvar: Tensor) -> Tensor:
-            self.asked = [mu.detach(), logvar.detach()]
-            return z
+            self.asked += [mu.detach(), logvar.detach()]
+            return z if len(self.asked) == 2 else torch.randn_like(z)
 
         with mock.patch.object(type(self.cvae), "reparameterize", staticmethod(given)):
+            return self.cvae(x, c)
+
+
+class lent_forward:
+    """The method `forward` of a CVAE with latents 5 μ + log σ² and standard normal noise."""
+
+    def __init__(self, cvae: Any) -> None:
+        self.cvae = cvae
+
+    def __call__(self, x: Tensor, c: Tensor) -> Any:
+        stand_in = staticmethod(lambda mu, logvar: 5 * mu + logvar + torch.randn(mu.shape))
+        with mock.patch.object(type(self.cvae), "reparameterize", stand_in):
             return self.cvae(x, c)
 
 
 def gradients(cvae: Any, x: Tensor, c: Tensor, lent: bool) -> list[Tensor]:
     """Return recon and μ of `forward`, and the gradients of recon with respect to μ and log σ².
 
-    If lent, latents are 5 μ + log σ² and standard normal noise.
+    If lent, latents are those of `lent_forward`.
     """
-    own = type(cvae).__dict__.get("reparameterize")
-    stand_in = staticmethod(lambda mu, logvar: 5 * mu + logvar + torch.randn(mu.shape))
-    with mock.patch.object(type(cvae), "reparameterize", stand_in if lent else own):
-        recon, mu, logvar = cvae(x, c)
+    recon, mu, logvar = (lent_forward(cvae) if lent else cvae)(x, c)
     return [recon.detach(), mu.detach(), *toolbox.gradients(recon, [mu, logvar])]
+
+
+# ---------------------------------------------------------------- samples
+
+
+def latents_of(cvae: Any, label: int, count: int, times: int) -> Tensor | None:
+    """Return the z that `sample_class` decodes, (times, count, Z); None without a call of `decode`.
+
+    They are read from its images: those of a stand-in for `decode` show z and then grey pixels, so
+    that there have to be twice as many pixels as latents.
+    """
+    asked = []
+
+    def shown(_: Any, z: Tensor, c: Tensor) -> Tensor:
+        asked.append(True)
+        return torch.cat([torch.sigmoid(z), torch.full_like(z, 0.5)], dim=1)
+
+    with mock.patch.object(type(cvae), "decode", shown):
+        images = toolbox.repeat(cvae.sample_class, times, [label, count])
+    return torch.logit(images[..., : cvae.z_dim].double()) if asked else None

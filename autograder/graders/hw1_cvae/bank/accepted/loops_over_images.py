@@ -13,8 +13,8 @@ class CVAE:
     def loss_function(recon, x, mu, logvar):
         total = 0
         for image, p, m, v in zip(x, recon, mu, logvar, strict=True):
-            likely = image * torch.clamp(p.log(), min=-100)
-            unlikely = (1 - image) * torch.clamp((1 - p).log(), min=-100)
+            likely = image * torch.clamp(p, min=1e-30).log()
+            unlikely = (1 - image) * torch.clamp(1 - p, min=1e-30).log()
             total = total - (likely + unlikely).sum()
             total = total + 0.5 * (m @ m + v.exp().sum() - v.sum() - len(v))
         return total / len(x)

@@ -1,7 +1,7 @@
 """The value is right, but no gradient of the divergence reaches the encoder.
 
 hint: What is the gradient of your loss with respect to logvar?
-fails: a5.gradient
+fails: a5.extremes a5.gradient
 """
 
 import torch

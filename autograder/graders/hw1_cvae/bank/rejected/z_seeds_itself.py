@@ -1,7 +1,7 @@
 """Seeds the random numbers before each draw.
 
 hint: You set a seed in every call. What is random then?
-fails: a3.independence
+fails: a3.sizes a3.independence
 """
 
 import torch

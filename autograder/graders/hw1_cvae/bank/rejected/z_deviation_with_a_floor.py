@@ -1,0 +1,13 @@
+"""Adds 0.01 to the standard deviation.
+
+hint: Which spread has your sample where logvar is −10? May it be as small as that?
+fails: a3.shape
+"""
+
+import torch
+
+
+class CVAE:
+    @staticmethod
+    def reparameterize(mu, logvar):
+        return mu + (torch.exp(0.5 * logvar) + 0.01) * torch.randn_like(mu)

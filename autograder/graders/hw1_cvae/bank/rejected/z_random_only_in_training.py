@@ -1,0 +1,14 @@
+"""Returns the mean where the model is not in training.
+
+hint: What does your function return after .eval()? Does the handout know of such a difference?
+fails: a3.shape
+"""
+
+import torch
+
+
+class CVAE:
+    def reparameterize(self, mu, logvar):
+        if not self.training:
+            return mu
+        return mu + torch.exp(0.5 * logvar) * torch.randn_like(mu)

@@ -1,0 +1,13 @@
+"""Squeezes the sample.
+
+hint: What is the shape of your sample, if the batch has a single image?
+fails: a3.sizes
+"""
+
+import torch
+
+
+class CVAE:
+    @staticmethod
+    def reparameterize(mu, logvar):
+        return (mu + torch.exp(0.5 * logvar) * torch.randn_like(mu)).squeeze()
