@@ -7,25 +7,6 @@ from typing import Any
 import torch
 
 
-def any_latents(answers: Any) -> str | None:
-    """Judge μ and log σ² of an encoder with large random weights.
-
-    By chance alone 64 numbers have one sign with probability 2⁻⁶³, if only the signs of the
-    dimensions are random and not those of the images.
-    """
-    mu, logvar = answers
-    faults = []
-    if mu.min() >= 0:
-        faults.append("No mean is ever negative.")
-    elif mu.abs().max() <= 1:
-        faults.append("All means are between −1 and 1.")
-    if logvar.min() >= 0:
-        faults.append("No log-variance is ever negative: no variance is below 1.")
-    if mu.shape == logvar.shape and torch.allclose(mu, logvar):
-        faults.append("mu and logvar are the same.")
-    return " ".join(faults) or None
-
-
 def reach_latents(answer: Any) -> str | None:
     """Judge gradients of x_hat for μ and log σ², given what the second must be by the first."""
     by_mu, by_logvar, expected = (part.double() for part in answer)

@@ -12,7 +12,7 @@ from typing import Any
 import torch
 
 from autograder.checking.compare import a_kind
-from autograder.checking.cvae_judges import not_image, not_tensor
+from autograder.checking.cvae_judges import not_image, not_tensor, same
 from autograder.checking.judges import Judge
 
 # ---------------------------------------------------------------- networks
@@ -65,6 +65,14 @@ def four_parts(batch: int, latents: int, shape: Sequence[int]) -> Judge:
         return next(filter(None, faults), None)
 
     return judge
+
+
+def same_parts(evaluated: Sequence[Any], training: Sequence[Any]) -> str | None:
+    """Judge what `forward` gives in the two modes, for given latents."""
+    names = "x_hat", "mu", "logvar", "z"
+    pairs = zip(names, evaluated, training, strict=True)
+    other = [name for name, ours, theirs in pairs if not same([ours], [theirs])]
+    return f"In training mode {' and '.join(other)} are others." if other else None
 
 
 def noise_of(answer: Any, lent: bool) -> Any:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import itertools
 from collections.abc import Callable, Sequence
 from typing import Any
@@ -23,7 +24,14 @@ from autograder.sandbox.toolbox import (
 GAIN, BIAS = 1.7, 0.2  # of the layers: what goes in matters for what comes out, which is not fresh
 
 
-def model(cls: type, shape: Sequence[int], latents: int, classes: int, number: int | None) -> Any:
+def model(
+    cls: type,
+    shape: Sequence[int],
+    latents: int,
+    classes: int,
+    number: int | None,
+    gain: float = GAIN,
+) -> Any:
     """Return a CVAE of these sizes: with large weights, the same ones for the same layers.
 
     Or, without a number, a fresh one.
@@ -41,7 +49,14 @@ def model(cls: type, shape: Sequence[int], latents: int, classes: int, number: i
     cvae.eval()  # so that layers learn nothing from the call
     toolbox.built(cvae, torch.zeros(2, *shape), torch.zeros(2, classes))
     cvae.train()
-    toolbox.enlarge(cvae, number, GAIN, BIAS)
+    toolbox.enlarge(cvae, number, gain, BIAS)
+    return cvae
+
+
+def in_mode(cvae: Any, training: bool) -> Any:
+    """Put a CVAE into a mode, and its layers into that in which nothing in them is random."""
+    cvae.eval()
+    cvae.training = training
     return cvae
 
 
@@ -65,6 +80,20 @@ class Unfinished:
 
     def __call__(self, *args: Any) -> None:
         self.forward(*args)
+
+
+class sampler:
+    """The method `reparametrize`, whatever the networks are, in a mode, with gradients or not."""
+
+    def __init__(
+        self, cls: type, latents: int, training: bool = True, gradients: bool = True
+    ) -> None:
+        self.model = without_networks(cls, latents).train(training)
+        self.gradients = gradients
+
+    def __call__(self, mu: Tensor, logvar: Tensor) -> Any:
+        with torch.set_grad_enabled(self.gradients):
+            return self.model.reparametrize(mu, logvar)
 
 
 def without_networks(cls: type, latents: int) -> Any:
@@ -118,13 +147,16 @@ def given_latents(cvae: Any, x: Tensor, y: Tensor, z: Tensor) -> Any:
     """Return what `forward(x, y)` gives if the latents that it draws are z.
 
     They are written over what it returns as its latents, where these are made. If x_hat does not
-    depend on that, they are what its `reparametrize` gives, at the first call.
+    depend on that, if these are mu itself, or if there are none, they are what its `reparametrize`
+    gives, at the first call; any others are random.
     """
-    for way in (_overwritten, _lent):
-        parts, again, others = (way(cvae, x, y, value) for value in (z, z, z + 1))
-        if torch.equal(parts[0], again[0]) and not torch.equal(parts[0], others[0]):
-            break
-    return parts
+    with contextlib.suppress(Exception):  # of its own `reparametrize`, which is graded elsewhere
+        parts, again, others = (_overwritten(cvae, x, y, value) for value in (z, z, z + 1))
+        as_before = torch.equal(parts[0], again[0]) and torch.equal(parts[1], others[1])
+        if as_before and not torch.equal(parts[0], others[0]):
+            return parts
+    x_hat, mu, logvar, drawn = _lent(cvae, x, y, z)
+    return x_hat, mu, logvar, drawn
 
 
 def _overwritten(cvae: Any, x: Tensor, y: Tensor, z: Tensor) -> Any:
@@ -137,8 +169,11 @@ def _overwritten(cvae: Any, x: Tensor, y: Tensor, z: Tensor) -> Any:
 
 def _lent(cvae: Any, x: Tensor, y: Tensor, z: Tensor) -> Any:
     calls = itertools.count()
-    stand_in = mock.patch.object(type(cvae), "reparametrize", lambda *_, **__: z + 3 * next(calls))
-    with stand_in:
+
+    def given(*_: Any, **__: Any) -> Tensor:
+        return torch.randn_like(z) if next(calls) else z
+
+    with mock.patch.object(type(cvae), "reparametrize", given):
         return cvae(x, y)
 
 
@@ -158,6 +193,29 @@ def latent_gradients(cvae: Any, x: Tensor, y: Tensor) -> list[Tensor]:
 
 
 # ---------------------------------------------------------------- images that are drawn
+
+
+def latents_of(cvae: Any, y: Tensor, times: int) -> Tensor | None:
+    """Return the z that `sample` decodes, (times, B, Z), for a CVAE of images (1, 2, Z).
+
+    They are read from its images: those of a stand-in for `decode` show z in the first row, and
+    grey pixels in the second. None, if the model has no such method, or makes something else of it.
+    """
+    own, latents = getattr(type(cvae), "decode", None), cvae.latent_dim
+
+    def shown(cvae: Any, *args: Any, **kwargs: Any) -> Any:
+        given = [arg for arg in (*args, *kwargs.values()) if arg.shape[-1:] == (latents,)]
+        if own and len(given) != 1:
+            return own(cvae, *args, **kwargs)
+        rows = torch.sigmoid(given[0]), torch.full_like(given[0], 0.5)
+        return torch.stack(rows, dim=-2).reshape(-1, 1, 2, latents)
+
+    if own is None:
+        return None
+    with mock.patch.object(type(cvae), "decode", shown):
+        images = toolbox.repeat(cvae.sample, times, [y])
+    as_shown = bool((images[..., 0, 1, :] == 0.5).all())
+    return torch.logit(images[..., 0, 0, :].double()) if as_shown else None
 
 
 def lend_sample(cvae: Any) -> Any:

@@ -20,8 +20,8 @@ class CVAE:
 def loss_fn(x, x_hat, mu, logvar):
     total = 0
     for image, p, m, v in zip(x, x_hat, mu, logvar, strict=True):
-        likely = image * torch.clamp(p.log(), min=-100)
-        unlikely = (1 - image) * torch.clamp((1 - p).log(), min=-100)
+        likely = image * torch.clamp(p, min=1e-30).log()
+        unlikely = (1 - image) * torch.clamp(1 - p, min=1e-30).log()
         total = total - (likely + unlikely).sum()
         total = total + sum(0.5 * (a**2 + b.exp() - b - 1) for a, b in zip(m, v, strict=True))
     return total / len(x)

@@ -1,7 +1,7 @@
 """The value is right, but no gradient of the divergence reaches the encoder.
 
 hint: What is the gradient of your loss with respect to logvar?
-fails: b4.gradient
+fails: b4.extremes b4.gradient
 """
 
 import torch

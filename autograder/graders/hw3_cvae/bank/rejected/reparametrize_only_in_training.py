@@ -1,7 +1,7 @@
 """Returns the mean where the model is not in training.
 
 hint: What does your function return after .eval()? Does the handout know of such a difference?
-fails: b2
+fails: b2 b2.shape
 """
 
 import torch

@@ -1,7 +1,7 @@
 """Seeds the random numbers before each draw.
 
 hint: You set a seed in every call. What is random then?
-fails: b2.independence
+fails: b2.sizes b2.independence
 """
 
 import torch
