@@ -6,26 +6,35 @@ from collections.abc import Sequence
 from typing import Any
 
 import torch
+from torch import Tensor
 
 from autograder.checking.conv_judges import real
 from autograder.checking.judges import Judge
 
+# ---------------------------------------------------------------- networks
+
 
 def each_by_itself(answers: Any) -> str | None:
-    """Judge `probes.one_by_one`."""
-    together, alone = answers if isinstance(answers, list | tuple) else (None, None)
-    if not real(together) or not real(alone) or together.shape != alone.shape:
+    """Judge `probes.one_by_one`: images of a large batch, each alone, and without gradients."""
+    parts = answers if isinstance(answers, list | tuple) else ()
+    if len(parts) != 3 or not all(real(p) and p.shape == parts[0].shape for p in parts):
         return "A batch of one has another form than a larger batch."
-    if not torch.allclose(together, alone, rtol=1e-3, atol=1e-4 * float(together.abs().max())):
+    together, alone, untracked = parts
+
+    def same(other: Tensor) -> bool:
+        return torch.allclose(together, other, rtol=1e-3, atol=1e-4 * float(together.abs().max()))
+
+    if not same(alone):
         return "What an image becomes depends on the other images of the batch."
-    return None
+    return None if same(untracked) else "Under torch.no_grad an image becomes another."
 
 
 def free_values(answers: Any) -> str | None:
     """Judge the outputs of an encoder with large random weights, 32 latents or more.
 
-    By chance alone μ has one sign in a right encoder with probability 2⁻³¹, and no log σ² is
-    negative with 2⁻³², if only the signs of the dimensions are random and not those of the images.
+    Numbers of a right encoder are so large that few are between −1 and 1. By chance alone all μ
+    are on one side with probability 2⁻³¹, and no log σ² is below with 2⁻³², if only the signs of
+    the dimensions are random and not those of the images.
     """
     if not isinstance(answers, list | tuple) or len(answers) != 2 or not all(map(real, answers)):
         return "The answer has another form."
@@ -36,11 +45,42 @@ def free_values(answers: Any) -> str | None:
         return "No mean is ever negative."
     if mu.max() <= 0:
         return "No mean is ever positive."
+    if mu.min() >= -1 and mu.max() <= 1:
+        return "All means are between −1 and 1."
+    if mu.min() >= -1:
+        return "No mean is ever below −1."
     if logvar.min() >= 0:
         return "No log-variance is ever negative: no variance is below 1."
+    if logvar.min() >= -1 and logvar.max() <= 1:
+        return "All log-variances are between −1 and 1."
+    if logvar.min() >= -1:
+        return "No log-variance is ever below −1."
     if mu.shape == logvar.shape and torch.allclose(mu, logvar):
         return "mu and logvar are the same."
     return None
+
+
+# ---------------------------------------------------------------- calls
+
+
+def is_kept(kept: Any) -> str | None:
+    """Judge `probes.kept`."""
+    if not isinstance(kept, list | tuple) or len(kept) != 3:
+        return "It changes what it was given."
+    arguments, mode, networks = kept
+    changed = ["its arguments"] * (not arguments) + ["the model's mode"] * (not mode)
+    if changed:
+        return f"It changes {' and '.join(changed)}."
+    return None if networks else "In eval mode it calls the networks in training mode."
+
+
+# ---------------------------------------------------------------- losses
+
+
+def are_finite(parts: Any) -> str | None:
+    """Judge gradients."""
+    finite = [real(part) and bool(torch.isfinite(part).all()) for part in parts]
+    return None if all(finite) else "The gradients are not all finite."
 
 
 def bounded(low: float, high: float) -> Judge:

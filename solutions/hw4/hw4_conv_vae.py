@@ -196,15 +196,15 @@ def loss_function(
              = 1/B Σ_b Σ_i ½ [ μ_bi² + σ_bi² − 1 − log σ_bi² ]
         loss = bce + kl_weight · kld
 
-    Summed over pixels d and latent dimensions i; nothing is drawn here. The values are finite also
-    where some x̂_bd is exactly 0 or 1, which the sigmoid reaches in floating point.
+    Summed over pixels d and latent dimensions i; nothing is drawn here. Values and gradients are
+    finite also where some x̂_bd is exactly 0 or 1, which the sigmoid reaches in floating point.
 
     Args:
         x_hat: the decoder's probabilities x̂, (B, 1, 28, 28), from 0 to 1 inclusive.
         x: the images, of the same shape, real numbers from 0 to 1.
         mu: the encoder's mean μ, (B, Z).
         logvar: the encoder's log σ², (B, Z).
-        kl_weight: the weight of kld in the loss; with 1 the loss is the negative ELBO.
+        kl_weight: the weight of kld in the loss, any number; with 1 the loss is the negative ELBO.
 
     Returns:
         loss, bce, kld: three scalars. kld is not multiplied by kl_weight.

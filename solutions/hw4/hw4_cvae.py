@@ -208,7 +208,7 @@ def loss_function(
         x: the images, of the same shape, real numbers from 0 to 1.
         mu: the encoder's mean μ, (B, Z).
         logvar: the encoder's log σ², (B, Z).
-        kl_weight: the weight of kld in the loss; with 1 the loss is the negative ELBO.
+        kl_weight: the weight of kld in the loss, any number; with 1 the loss is the negative ELBO.
 
     Returns:
         loss, bce, kld: three scalars. kld is not multiplied by kl_weight.

@@ -11,16 +11,6 @@ from autograder.checking.conv_judges import real
 from autograder.checking.hidden_judges import shared_noise
 from autograder.checking.judges import Judge
 
-
-def is_kept(kept: Any) -> str | None:
-    """Judge `probes.kept`."""
-    names = "x", "the model's mode"
-    if not isinstance(kept, list | tuple) or len(kept) != len(names):
-        return "It changes what it was given."
-    changed = [name for name, still in zip(names, kept, strict=True) if not still]
-    return f"It changes {' and '.join(changed)}." if changed else None
-
-
 # ---------------------------------------------------------------- networks
 
 
@@ -64,5 +54,39 @@ def independent(shape: tuple[int, int, int], between: str, group: int = 0) -> Ju
         if bool((x == x[0]).all(0).any()):
             return "Some of the answers never vary."
         return shared_noise(x, between)
+
+    return judge
+
+
+def counts_all(samples: int) -> Judge:
+    """Judge estimates for equal images with one sample, and with so many, over `probes.steps`.
+
+    A weight is either next to nothing or the largest one, which a single sample finds in half of
+    the images. So an estimate is the logarithm of j / K of it, and j a whole number, of its own for
+    each image: 40 images have fewer than 5 different ones with a probability below 1e-20.
+    """
+
+    def judge(answers: Any) -> str | None:
+        parts = answers if isinstance(answers, list | tuple) else ()
+        if len(parts) != 2 or not all(real(part) and part.numel() == 40 for part in parts):
+            return "The answers do not have the shape that is asked."
+        one, many = (part.detach().double().flatten() for part in parts)
+        shares = (many - one.max()).exp()
+        if not bool((shares < 2).all()):
+            return "The estimates are too large, or not finite."
+
+        if len((shares * samples).round().unique()) < 5:
+            return "The samples of one image depend on each other."
+
+        def wholes(of: int) -> bool:
+            return bool(((shares * of - (shares * of).round()).abs() < 0.05).all())
+
+        counted = next((number for number in range(1, samples + 1) if wholes(number)), 0)
+        if not counted:
+            return "The estimates are not logarithms of means over all samples."
+        if counted < samples:
+            number = "One of" if counted == samples - 1 else "Many of"
+            return f"{number} the samples do not count."
+        return None
 
     return judge

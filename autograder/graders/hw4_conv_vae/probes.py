@@ -1,5 +1,6 @@
 """Parts that checks lend to a submission: networks that are known, and looks into its own."""
 
+import copy
 from collections.abc import Callable
 from typing import Any
 
@@ -55,6 +56,11 @@ def readable(z: Tensor) -> Tensor:
 def linear(weights: Tensor, bias: Tensor) -> Callable[[Tensor], Tensor]:
     """Pixels with the logits z B + b."""
     return lambda z: torch.sigmoid(z @ weights + bias)
+
+
+def steps(count: int) -> Callable[[Tensor], Tensor]:
+    """So many pixels, all of them probable where the first coordinate of z is above 0, or none."""
+    return lambda z: torch.where(z[:, :1] > 0, 0.97, 0.03).expand(-1, count)
 
 
 def bumps(centres: Tensor, widths: Tensor) -> Callable[[Tensor], Tensor]:
@@ -115,11 +121,41 @@ class latents_of:
         return images[:, 0, 0, : self.vae.zdim].detach().double().logit().float()
 
 
-def kept(function: Callable[..., Any], vae: nn.Module, x: Tensor, samples: int) -> list[bool]:
-    """Call `function(vae, x, samples)`; return whether x, and the mode, are as they were before."""
-    before = x.clone(), [module.training for module in vae.modules()]
-    function(vae, x, samples)
-    return [torch.equal(x, before[0]), [m.training for m in vae.modules()] == before[1]]
+def kept(function: Callable[..., Any], model: Any, *args: Any) -> list[bool]:
+    """Call `function(*args)`; return whether all is as it is to be.
+
+    The tensors among the arguments, and the model's modes, as they were before; and in eval mode no
+    network called in training mode.
+    """
+    before = copy.deepcopy([arg for arg in args if isinstance(arg, Tensor)])
+    modes = [module.training for module in model.modules()]
+    called: list[bool] = []
+    for network in (model.encoder, model.decoder):
+        network.register_forward_pre_hook(lambda module, _: called.append(module.training))
+    function(*args)
+    after = [arg for arg in args if isinstance(arg, Tensor)]
+    return [
+        all(torch.equal(old, new) for old, new in zip(before, after, strict=True)),
+        [module.training for module in model.modules()] == modes,
+        modes[0] or not any(called),
+    ]
+
+
+def with_mode(model: Any, training: bool) -> Any:
+    """Set the mode of a model itself, while its networks stay in theirs."""
+    model.training = training
+    return model
+
+
+class without_gradients:
+    """A function under `torch.no_grad`."""
+
+    def __init__(self, function: Callable[..., Any]) -> None:
+        self.function = function
+
+    def __call__(self, *args: Any) -> Any:
+        with torch.no_grad():
+            return self.function(*args)
 
 
 class part_of:
@@ -202,14 +238,17 @@ def dependence(network: nn.Module, value: Tensor) -> list[list[bool]]:
     return found
 
 
-def one_by_one(network: nn.Module, values: Tensor) -> list[Any]:
-    """Return what a network makes of a batch, and of each of its examples alone, side by side.
+def one_by_one(network: nn.Module, values: Tensor, first: int = 5) -> list[Any]:
+    """Return what a network makes of the first examples of a batch, of each alone, and of all again
+    where no gradients are asked.
 
     Images are reduced to 16 of their pixels.
     """
     network.eval()
-    together = _flat(network(values))
-    return [together, torch.cat([_flat(network(value[None])) for value in values])]
+    together = _flat(network(values))[:first]
+    alone = torch.cat([_flat(network(value[None])) for value in values[:first]])
+    with torch.no_grad():
+        return [together, alone, _flat(network(values))[:first]]
 
 
 def _flat(outputs: Any) -> Tensor:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import copy
+import itertools
 from collections.abc import Callable
 from typing import Any
 from unittest import mock
@@ -88,9 +90,12 @@ def model(
     return result
 
 
-def mixed(mu: Tensor, logvar: Tensor) -> Tensor:
-    """Give a stand-in for a sample of `reparameterize`: a number in which both leave a trace."""
-    return 0.4 * mu - 0.3 * logvar + 0.2 * torch.sin(3 * mu * logvar)
+def mixed(mu: Tensor, logvar: Tensor, call: int) -> Tensor:
+    """Give a stand-in for a sample of `reparameterize`: a number in which all three leave a trace.
+
+    Another one at every call, as a sample is.
+    """
+    return 0.4 * mu - 0.3 * logvar + 0.2 * torch.sin(3 * mu * logvar) + 0.7 * call
 
 
 class forward_with_mixed:
@@ -100,10 +105,12 @@ class forward_with_mixed:
         self.cvae, self.part = cvae, part
 
     def __call__(self, x: Tensor, c: Tensor) -> Any:
-        stand_in = mock.patch.object(
-            type(self.cvae), "reparameterize", lambda _, mu, logvar: mixed(mu, logvar)
-        )
-        with stand_in:
+        calls = itertools.count()
+
+        def draw(cvae: Any, mu: Tensor, logvar: Tensor) -> Tensor:
+            return mixed(mu, logvar, next(calls)) if cvae.training else mu
+
+        with mock.patch.object(type(self.cvae), "reparameterize", draw):
             parts = self.cvae(x, c)
         return parts if self.part is None else parts[self.part]
 
@@ -119,6 +126,43 @@ class pixels_of:
         if not isinstance(images, Tensor) or images.shape != (len(c), 1, SIDE, SIDE):
             return images
         return images[:, 0, 0, : self.count].detach().double().logit().float()
+
+
+def kept(function: Callable[..., Any], model: Any, *args: Any) -> list[bool]:
+    """Call `function(*args)`; return whether all is as it is to be.
+
+    The tensors among the arguments, and the model's modes, as they were before; and in eval mode no
+    network called in training mode.
+    """
+    before = copy.deepcopy([arg for arg in args if isinstance(arg, Tensor)])
+    modes = [module.training for module in model.modules()]
+    called: list[bool] = []
+    for network in (model.encoder, model.decoder):
+        network.register_forward_pre_hook(lambda module, _: called.append(module.training))
+    function(*args)
+    after = [arg for arg in args if isinstance(arg, Tensor)]
+    return [
+        all(torch.equal(old, new) for old, new in zip(before, after, strict=True)),
+        [module.training for module in model.modules()] == modes,
+        modes[0] or not any(called),
+    ]
+
+
+def with_mode(model: Any, training: bool) -> Any:
+    """Set the mode of a model itself, while its networks stay in theirs."""
+    model.training = training
+    return model
+
+
+class without_gradients:
+    """A function under `torch.no_grad`."""
+
+    def __init__(self, function: Callable[..., Any]) -> None:
+        self.function = function
+
+    def __call__(self, *args: Any) -> Any:
+        with torch.no_grad():
+            return self.function(*args)
 
 
 class part_of:
@@ -168,11 +212,15 @@ def with_each_class(network: nn.Module, value: Tensor, others: Tensor, classes: 
     return [torch.stack([_flat(one) for one in outputs])]
 
 
-def one_by_one(network: nn.Module, values: Tensor, c: Tensor) -> list[Tensor]:
-    """Return what a network makes of a batch, and of each of its examples alone, side by side."""
+def one_by_one(network: nn.Module, values: Tensor, c: Tensor, first: int = 5) -> list[Tensor]:
+    """Return what a network makes of the first examples of a batch, of each alone, and of all again
+    where no gradients are asked.
+    """
     enlarged(network, values, c)
-    alone = [_flat(network(values[[i]], c[[i]])) for i in range(len(c))]
-    return [_flat(network(values, c)), torch.cat(alone)]
+    together = _flat(network(values, c))[:first]
+    alone = [_flat(network(values[[i]], c[[i]])) for i in range(first)]
+    with torch.no_grad():
+        return [together, torch.cat(alone), _flat(network(values, c))[:first]]
 
 
 def _flat(outputs: Any) -> Tensor:

@@ -7,7 +7,7 @@ import torch
 
 def log_bernoulli(x, p):
     x, p = x.reshape(-1, 784), p.reshape(-1, 784)
-    log_p, log_1_p = p.log().clamp(min=-100), (1 - p).log().clamp(min=-100)
+    log_p, log_1_p = p.clamp_min(1e-30).log(), (1 - p).clamp_min(1e-30).log()
     return torch.einsum("bd,bd->b", x, log_p) + torch.einsum("bd,bd->b", 1 - x, log_1_p)
 
 

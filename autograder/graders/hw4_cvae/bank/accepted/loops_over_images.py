@@ -17,8 +17,8 @@ class CVAE:
 def loss_function(x_hat, x, mu, logvar, kl_weight=1):
     bce = kld = 0
     for image, p, m, v in zip(x, x_hat, mu, logvar, strict=True):
-        likely = image * torch.clamp(p.log(), min=-100)
-        unlikely = (1 - image) * torch.clamp((1 - p).log(), min=-100)
+        likely = image * torch.clamp(p, min=1e-30).log()
+        unlikely = (1 - image) * torch.clamp(1 - p, min=1e-30).log()
         bce = bce - (likely + unlikely).sum() / len(x)
         kld = kld + 0.5 * (m @ m + v.exp().sum() - v.sum() - len(v)) / len(x)
     return bce + kl_weight * kld, bce, kld
