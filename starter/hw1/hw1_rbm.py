@@ -80,7 +80,8 @@ class RBM(nn.Module):
     def p_h_given_v(self, v: Tensor) -> Tensor:
         """Return the probabilities p(h_j = 1 | v) that you derived in part (a).
 
-        Given v, the hidden units are independent.
+        Given v, the hidden units are independent. The probabilities and their gradients are finite
+        also where v is large.
 
         Args:
             v: visible units, real numbers, (B, V).
@@ -134,7 +135,7 @@ class RBM(nn.Module):
 
         F(v) = −log Σ_h exp(−E(v, h)), summed over all 2^H values of h in closed form. It is finite
         also where the exponentials in that form are too large for floating point. Its gradient
-        reaches v and all parameters.
+        reaches v and all parameters, there too.
 
         Args:
             v: (B, V).

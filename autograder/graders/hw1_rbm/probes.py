@@ -18,15 +18,25 @@ def machine(cls: type, numbers: Sequence[Tensor], k: int = 1, lent: Sequence[str
     Further numbers are those of the stand-ins: A, a, C, c and a variance.
     """
     rbm: Any = cls(*numbers[0].shape, k)
-    for name, value in zip(PARAMETERS, numbers, strict=False):
-        with torch.no_grad():
-            getattr(rbm, name).copy_(value)
     for group in lent:
         for name, function in LENT[group].items():
             setattr(rbm, name, types.MethodType(function, rbm))
-    rbm.lent_numbers = list(numbers[len(PARAMETERS) :])
     rbm.seen = []  # by a free energy that is lent
+    set_numbers(rbm, numbers)
     return rbm
+
+
+def set_numbers(rbm: Any, numbers: Sequence[Tensor]) -> None:
+    """Give an RBM these W, b, α and σ, in the place of the old ones, and its stand-ins theirs."""
+    with torch.no_grad():
+        for name, value in zip(PARAMETERS, numbers, strict=False):
+            getattr(rbm, name).copy_(value)
+    rbm.lent_numbers = list(numbers[len(PARAMETERS) :])
+
+
+def without_gradients(function: Callable[..., Any]) -> Callable[..., Any]:
+    """Return a function that is called under `torch.no_grad()`."""
+    return torch.no_grad()(function)
 
 
 # ---------------------------------------------------------------- stand-ins

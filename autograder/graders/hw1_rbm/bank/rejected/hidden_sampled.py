@@ -1,7 +1,7 @@
 """Returns a sample in the place of the probabilities.
 
 hint: What is asked here, probabilities or zeros and ones? Which function draws?
-fails: b1 b1.sigma b1.gradient
+fails: b1 b1.sigma b1.extremes b1.gradient
 """
 
 

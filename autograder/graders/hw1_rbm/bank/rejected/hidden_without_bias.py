@@ -1,7 +1,7 @@
 """Leaves α out.
 
 hint: Which terms of the energy contain h_j? There are two.
-fails: b1 b1.sigma b1.gradient
+fails: b1 b1.sigma b1.extremes b1.gradient
 """
 
 
