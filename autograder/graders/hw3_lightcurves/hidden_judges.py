@@ -2,25 +2,42 @@
 
 from __future__ import annotations
 
+import itertools
+from collections.abc import Sequence
 from typing import Any
 
 import torch
 from torch import Tensor
 
 from autograder.checking.judges import Judge
-from autograder.graders.hw3_lightcurves.judges import NAMES, Sizes, count_of, is_answer, not_rows
+from autograder.graders.hw3_lightcurves.judges import NAMES, Sizes, is_answer, not_rows
+
+LIMIT = 12.0  # which any result exceeds, of networks that are large enough
 
 
 def takes_any_value(curves: int, sizes: Sizes) -> Judge:
-    """Judge an answer of large networks: whether results beyond ±1 occur."""
-    form = is_answer(curves, sizes)
+    """Judge answers of large networks: whether results of either sign and any size occur."""
+    widths = sizes["input_dim"], sizes["latent_dim"], sizes["latent_dim"]
 
-    def judge(answer: Any) -> str | None:
-        if form(answer):
-            return "The answer does not have the form that is asked."
-        for name, part in zip(NAMES[:3], answer, strict=False):
-            low, high = float(part.detach().min()), float(part.detach().max())
-            sides = ["below −1"] * (low >= -1) + ["above 1"] * (high <= 1)
+    def judge(answers: Any) -> str | None:
+        for answer in answers:
+            if not isinstance(answer, tuple | list) or len(answer) < len(widths):
+                return "The answer does not have the form that is asked."
+        for place, (name, width) in enumerate(zip(NAMES, widths, strict=False)):
+            parts = [answer[place] for answer in answers]
+            if any(not isinstance(part, Tensor) or part.shape != (curves, width) for part in parts):
+                return f"{name} does not have the form that is asked."
+            values = torch.cat(parts).detach().double().nan_to_num()
+            low, high = float(values.min()), float(values.max())
+            bounds = (
+                [b for b in (0, -1, -LIMIT) if low >= b][:1],
+                [b for b in (0, 1, LIMIT) if high <= b][:1],
+            )
+            sides = [
+                f"{way} {b:g}"
+                for way, found in zip(("below", "above"), bounds, strict=True)
+                for b in found
+            ]
             if sides:
                 return f"{name} is never {' or '.join(sides)}, whatever the weights are."
         return None
@@ -29,23 +46,31 @@ def takes_any_value(curves: int, sizes: Sizes) -> Judge:
 
 
 def has_hidden_layers(x: Tensor, p: Tensor, sizes: Sizes) -> Judge:
-    """Judge an answer to curves, and the shapes of all parameters: networks that are not linear."""
-    form = is_answer(len(x), sizes)
+    """Judge an answer to curves, what each layer got for it, and the shapes of all parameters.
+
+    Networks should not be linear, neither as a whole nor from one layer to the next.
+    """
 
     def judge(found: Any) -> str | None:
-        answer, shapes = found
-        if form(answer):
-            return "The answer does not have the form that is asked."
+        answer, layers, shapes = found
         if sum(len(shape) == 2 and sizes["hidden"] in shape for shape in shapes) < 4:
             return "The layers among the parameters do not have as many units as `hidden` says."
-        x_hat, mu, logvar, z = (part.detach().double() for part in answer)
-        pairs = {
-            "encoder": (x.double(), torch.cat([mu, logvar], dim=1)),
-            "decoder": (z, x_hat),
-        }
+        if not isinstance(answer, tuple | list) or len(answer) < 3:
+            return "The answer does not have the form that is asked."
+        if any(not_rows(part, len(x), part.shape[-1]) for part in answer):
+            return "The answer does not have the form that is asked."
+        x_hat, mu, logvar, *rest = (part.detach().double() for part in answer)
+        pairs = {"encoder": (x.double(), torch.cat([mu, logvar], dim=1))}
+        if rest:
+            pairs["decoder"] = rest[0], x_hat
         for network, (given, result) in pairs.items():
             if is_affine(torch.cat([given, p.double()[:, None]], dim=1), result):
                 return f"The {network} is a linear function of what it gets."
+        for before, after in itertools.combinations([one.double() for one in layers], 2):
+            # What several layers get in common is no result of one of them.
+            apart = len(before) == len(after) and not contains(before, after)
+            if apart and is_affine(before, after):
+                return "There is no non-linearity between two of the layers."
         return None
 
     return judge
@@ -95,9 +120,110 @@ def follows_its_noise(found: Any) -> str | None:
     if not bool(by_z.any()):
         return "No gradient of z reaches the encoder."
     through_logvar = (z - mu)[:, :, None, None] / 2 * by_logvar
-    if not torch.allclose(by_z, by_mu + through_logvar, rtol=1e-3, atol=1e-4):
-        return "The gradient of z is not that of μ + σ ε."
-    return None if bool(by_x_hat.any()) else "No gradient of x_hat reaches the encoder."
+    if far(by_z, by_mu + through_logvar, SAME).any():
+        left_out = not far(by_z, by_mu, SAME).any()
+        return (
+            f"The gradient of z {'leaves out that of σ' if left_out else 'is not that of μ + σ ε'}."
+        )
+    if not bool(by_x_hat.any()):
+        return "No gradient of x_hat reaches the encoder."
+    if torch.equal(z, mu):  # that there is no noise is told elsewhere
+        return None
+    ways = {"μ": by_mu, "σ": through_logvar}
+    cut = [name for (name, part), other in zip(ways.items(), ("σ", "μ"), strict=True)
+           if spans(ways[other], by_x_hat) and not spans(ways[other], part)]  # fmt: skip
+    return f"No gradient of x_hat reaches {' or '.join(cut)}." if cut else None
+
+
+def spans(derivatives: Tensor, others: Tensor) -> bool:
+    """Tell whether others (B, m, B, T) are linear combinations of derivatives (B, n, B, T)."""
+    ours, theirs = (part.flatten(2).flatten(0, 1).T for part in (derivatives, others))
+    theirs = theirs / theirs.norm(dim=0).clamp_min(1e-30)
+    fitted = ours @ torch.linalg.lstsq(ours, theirs, driver="gelsd").solution
+    return bool((fitted - theirs).norm() < 1e-3 * theirs.norm())
+
+
+def has_finite_gradients(gradients: Any) -> str | None:
+    """Judge the gradients of the loss by its arguments."""
+    if all(isinstance(one, Tensor) and bool(torch.isfinite(one).all()) for one in gradients):
+        return None
+    return "The gradient of the loss is not finite."
+
+
+# ---------------------------------------------------------------- each curve by itself
+
+
+def narrowest(answer: Any, count: int) -> list[int]:
+    """Return the numbers of some curves whose z is next to μ, whatever the noise is."""
+    if not isinstance(answer, tuple | list) or len(answer) != len(NAMES):
+        return list(range(count))
+    _, mu, _, z = answer
+    if not all(isinstance(part, Tensor) and part.dim() == 2 for part in (mu, z)):
+        return list(range(count))
+    if mu.shape != z.shape or len(mu) < count:
+        return list(range(count))
+    distances = (z - mu).detach().abs().amax(dim=1)
+    return [int(i) for i in distances.argsort()[:count]]
+
+
+def each_by_itself(curves: int, sizes: Sizes) -> Judge:
+    """Judge two answers to curves, and one to each of them, twice, without the others.
+
+    μ and log σ² should be the same. x̂ should be where z is: next to μ, so that it is not random.
+    """
+    widths = sizes["input_dim"], sizes["latent_dim"], sizes["latent_dim"], sizes["latent_dim"]
+
+    def has_form(answer: Any, rows: int) -> bool:
+        if not isinstance(answer, tuple | list) or not 3 <= len(answer) <= 4:
+            return False
+        pairs = zip(answer, widths, strict=False)
+        return not any(not_rows(part, rows, width) for part, width in pairs)
+
+    def judge(answers: Any) -> str | None:
+        together, again, *alone = answers
+        if not all(has_form(answer, curves) for answer in (together, again)):
+            return "The answer does not have the form that is asked."
+        if not all(has_form(answer, 2) for answer in alone):
+            return "The answer to one curve does not have the form that is asked."
+        rows = [torch.cat([part[:1] for part in parts]) for parts in zip(*alone, strict=True)]
+        for others, fault in (
+            (again, "is another for the same {of}: where does chance come in?"),
+            (rows, "depends on the other curves of the batch."),
+        ):
+            name = differing(together, others)
+            if name:
+                of = "z and p" if name == "x_hat" else "x and p"
+                return f"{name} {fault.format(of=of)}"
+        return None
+
+    return judge
+
+
+def differing(ours: Sequence[Tensor], theirs: Sequence[Tensor]) -> str:
+    """Return which of two answers' results differ that should not, or ''."""
+    (x_hat, mu, logvar, *z), (other_x_hat, other_mu, other_logvar, *other_z) = (
+        [part.detach().double() for part in answer] for answer in (ours, theirs)
+    )
+    for name, one, other in (("mu", mu, other_mu), ("logvar", logvar, other_logvar)):
+        if far(one, other, SAME).any():
+            return name
+    if not z:  # that it is missing is told elsewhere
+        return ""
+    moved = far(z[0], mu, SAME / 10) | far(other_z[0], mu, SAME / 10)  # (B, Z)
+    still = ~moved.any(dim=1)
+    return "x_hat" if far(x_hat[still], other_x_hat[still], SAME).any() else ""
+
+
+SAME = 1e-4  # of the largest value: what rounding makes of one
+
+
+def far(ours: Tensor, theirs: Tensor, share: float) -> Tensor:
+    """Tell which entries of two tensors are further apart than a share of the largest."""
+    size = float(theirs.abs().max()) if theirs.numel() else 0.0
+    return (ours - theirs).abs() > share * size
+
+
+# ---------------------------------------------------------------- noise
 
 
 def standardised(noise: Any) -> Any:
@@ -106,6 +232,51 @@ def standardised(noise: Any) -> Any:
         return noise
     centred = (noise - noise.mean(dim=0)).double()
     return centred / centred.std(dim=0).clamp_min(1e-30)
+
+
+def latents(answer: Any) -> Any:
+    """Return the z of an answer, if it has any: of equal curves, noise that is moved and scaled."""
+    is_one = isinstance(answer, tuple | list) and len(answer) == len(NAMES)
+    return answer[-1] if is_one else answer
+
+
+def pooled(noise: Any) -> Any:
+    """Return the entries of noise (S, Z) as one sample (S Z, 1): its dimensions are alike."""
+    noise = standardised(noise)
+    return noise.reshape(-1, 1) if isinstance(noise, Tensor) else noise
+
+
+def is_drawn_for_each(rows: int, latents: int) -> Judge:
+    """Judge standardised noise (S, Z): whether it has tails, and no row is another's, or minus it.
+
+    Of 256,000 normal numbers none is beyond 3.9 with probability 2e-11. Two of 8,000 rows of 32
+    have a correlation beyond 0.97 with probability 3e-12.
+    """
+
+    def judge(noise: Any) -> str | None:
+        if not_rows(noise, rows, latents):
+            return "The noise does not have the form that is asked."
+        largest = float(noise.abs().max())
+        if largest < 3.9:
+            return f"The noise is never beyond {2 if largest < 2 else 3.9} standard deviations."
+        unit = (noise / noise.norm(dim=1, keepdim=True)).float()
+        for some in unit.split(1000):
+            if int(((some @ unit.T).abs() > 0.97).sum()) > len(some):  # each with itself
+                return "Rows of a large batch share noise."
+        return None
+
+    return judge
+
+
+# ---------------------------------------------------------------- sample
+
+
+def is_drawn_for_equal_p(latents: Any) -> str | None:
+    """Judge the z of two rows with one p, and of two with another."""
+    if not_rows(latents, 4, latents.shape[-1] if isinstance(latents, Tensor) else 0):
+        return "The decoder does not get one z for each p."
+    same = bool((latents[::2] == latents[1::2]).all(dim=1).any())
+    return "Rows with the same p have the same z." if same else None
 
 
 def are_curves(curves: int, times: int) -> Judge:
@@ -118,17 +289,28 @@ def are_curves(curves: int, times: int) -> Judge:
 
 
 def gives_p_to_decoder(p: Tensor) -> Judge:
-    """Judge what `probes.watched` returns for `sample`: its first layer should get p."""
+    """Judge what `probes.conditions` returns: the decoder should get what it gets in `forward`.
+
+    What is wrong with that is told elsewhere.
+    """
 
     def judge(found: Any) -> str | None:
-        inputs = found[1]
-        if not inputs or len(inputs[0]) != len(p):
+        given, condition = found
+        if len(given) != len(p):
             return "The decoder does not get a row for each p."
-        if count_of(p, inputs[0]):
+        asked = p[:, None] if condition is None else condition
+        same = (given[:, :, None] == asked[:, None, :]).all(dim=0).sum(dim=0)  # for each column
+        own = (asked[:, :, None] == asked[:, None, :]).all(dim=0).sum(dim=0)
+        if bool((same >= own).all()):
             return None
-        one_for_all = len(p) > 1 and bool((inputs[0] == inputs[0][0]).all(dim=0).any())
-        which = "same p in every row" if one_for_all else "p of each row"
-        return f"The decoder {'gets' if one_for_all else 'does not get'} the {which}."
+        if bool(same.all()):
+            return "The decoder gets p fewer times than in forward."
+        one_for_all = len(p) > 1 and bool((given == given[0]).all(dim=0).any())
+        if one_for_all:
+            return "The decoder gets the same p in every row."
+        rows = (given[:, :, None] == asked[:, None, :]).any(dim=1).all(dim=1)  # (B,)
+        some = "some rows" if len(p) > 2 and 2 * int(rows.sum()) > len(p) else "each row"
+        return f"The decoder does not get the p of {some}."
 
     return judge
 

@@ -24,7 +24,8 @@ def takes_condition(p: Tensor, sizes: Sizes) -> Judge:
         inputs = found[1]
         for network, other in others.items():
             width = other + copies
-            ours = [given for given in inputs if given.shape == (len(p), width)]
+            fit = [given for given in inputs if given.shape[1] == width and len(given) >= len(p)]
+            ours = [given[: len(p)] for given in fit]  # more, if it is called twice
             if not ours:
                 widths = ", ".join(str(given.shape[-1]) for given in inputs) or "no"
                 return (
@@ -32,11 +33,9 @@ def takes_condition(p: Tensor, sizes: Sizes) -> Judge:
                     f"for each curve, but your layers get {widths} numbers."
                 )
             if all(count_of(p, given) != copies for given in ours):
-                own = count_of(p, ours[0])
-                mixed = int(torch.isin(ours[0], p).all(dim=0).sum()) - own
                 return (
                     f"Of the {width} numbers that the {network}'s first layer gets for each curve, "
-                    f"{own} are its p and {mixed} are those of other curves; {copies} are asked."
+                    f"{kinds_of(p, ours[0])}; {copies} are asked."
                 )
         return None
 
@@ -46,6 +45,22 @@ def takes_condition(p: Tensor, sizes: Sizes) -> Judge:
 def count_of(p: Tensor, given: Tensor) -> int:
     """Return how many columns of what a layer got, (B, n), are p (B,)."""
     return int((given == p[:, None]).all(dim=0).sum())
+
+
+def kinds_of(p: Tensor, given: Tensor) -> str:
+    """Return what some columns of what a layer got, (B, n), have to do with p (B,)."""
+    is_p = (given == p[:, None]).all(dim=0)
+    varies = ~is_p & (given != given[:1]).any(dim=0)
+    centred, by = (part.double() - part.double().mean(dim=0) for part in (given, p[:, None]))
+    alike = (centred * by).sum(dim=0).abs() / (centred.norm(dim=0) * by.norm()).clamp_min(1e-30)
+    found = {
+        "are those of other curves": torch.isin(given, p).all(dim=0),
+        "are whole numbers": (given == given.round()).all(dim=0),
+        "are its p times another number, or plus one": alike > 1 - 1e-6,
+    }
+    counts = {what: int((varies & which).sum()) for what, which in found.items()}
+    others = "".join(f", {count} {what}" for what, count in counts.items() if count)
+    return f"{int(is_p.sum())} are its p{others}"
 
 
 def is_answer(curves: int, sizes: Sizes) -> Judge:
@@ -96,6 +111,14 @@ def fresh(curves: int, sizes: Sizes) -> Judge:
     return judge
 
 
+def in_either_mode(training: str | None, evaluation: str | None) -> str | None:
+    """Return the fault of a model that is trained, or evaluated; which of them, if only one."""
+    if training == evaluation:
+        return training
+    mode = "train" if training else "eval"
+    return f"After `model.{mode}()`: {training or evaluation}"
+
+
 def noise(answers: Any) -> Any:
     """Return the noise ε of several answers, (n, B, Z): z in standard deviations from μ."""
     if not isinstance(answers, tuple | list) or len(answers) != len(NAMES):
@@ -137,5 +160,15 @@ def fresh_curves(curves: int, times: int) -> Judge:
         return (
             f"Curves of the same p should differ, but those of {alike} do not." if alike else None
         )
+
+    return judge
+
+
+def are_latents(rows: int, latents: int) -> Judge:
+    """Judge what `probes.latents_of` finds in the first layer of `sample`."""
+
+    def judge(found: Any) -> str | None:
+        fault = not_rows(found, rows, latents)
+        return f"For {rows} p, what the decoder gets besides them {fault}." if fault else None
 
     return judge

@@ -77,20 +77,66 @@ def watched(function: Callable[..., Any], *args: Any) -> list[Any]:
     ]
 
 
+def each_layer(function: Callable[..., Any], x: Tensor, p: Tensor) -> list[Tensor]:
+    """Return what each dense layer gets, (B, n), in their order, if curves come one by one."""
+    rows = []
+    for i in range(len(x)):
+        with Layers() as layers:
+            function(x[[i]], p[[i]])
+        rows.append(layers.inputs)
+    return [torch.cat(list(of_one_layer)) for of_one_layer in zip(*rows, strict=False)]
+
+
 class latents_of:
     """What the decoder's first layer gets from `sample` besides copies of p, (B, Z).
 
-    If there are none, p may have been changed on the way: left out is what all rows share.
+    These may be copies of what has become of p: columns that are the same in two calls.
     """
 
     def __init__(self, model: Any) -> None:
         self.model = model
+        self.which: Tensor | None = None  # of the columns
 
     def __call__(self, p: Tensor) -> Tensor:
-        first = watched(self.model.sample, p)[1][0]
-        is_p = (first == p.reshape(-1, 1)).all(dim=0)
-        shared = (first == first[0]).all(dim=0)
-        return first[:, ~(is_p if is_p.any() or shared.all() else shared)]
+        first = self._first(p)
+        if self.which is None:
+            other = self._first(p)
+            is_p = (first[: len(p)] == p[: len(first), None]).all(dim=0)
+            fixed = (first == other).all(dim=0) if first.shape == other.shape else is_p
+            self.which = ~(is_p if fixed.all() else is_p | fixed)
+        return first[:, self.which]
+
+    def _first(self, p: Tensor) -> Tensor:
+        inputs: list[Tensor] = watched(self.model.sample, p)[1]
+        return inputs[0] if inputs else torch.zeros(len(p), 0)
+
+
+def conditions(model: Any, x: Tensor, p: Tensor) -> list[Any]:
+    """Return what the decoder's first layer gets from `sample`, and besides z from `forward`.
+
+    None for the latter if `forward` cannot be called, or has no such layer. What is the same in two
+    calls has nothing to do with z.
+    """
+    inputs = watched(model.sample, p)[1]
+    given = inputs[0] if inputs else torch.zeros(len(p), 0)
+    try:
+        (answer, ours), (_, others) = (watched(model, x, p) for _ in range(2))
+        pairs = zip(ours, others, strict=True)
+        one, other = next((a, b) for a, b in pairs if a.shape == (len(p), given.shape[1]))
+        fixed = (one == other).all(dim=0)
+        latents = torch.cat([part.detach() for part in answer[1:]], dim=1)
+        of_z = (one[:, :, None] == latents[:, None]).all(dim=0).any(dim=1)
+    except Exception:  # there is something wrong with `forward`
+        return [given, None]
+    return [given, one[:, fixed & ~of_z]]
+
+
+def answer_if_any(model: Any, x: Tensor, p: Tensor) -> Any:
+    """The answer of `forward`, or None if it has not any."""
+    try:
+        return model(x, p)
+    except Exception:
+        return None
 
 
 # ---------------------------------------------------------------- networks
@@ -135,21 +181,35 @@ def amplified(
 ) -> Any:
     """A CVAE with known weights, so large that μ and log σ² vary by this much, or a bit more.
 
-    Of a fresh one, both are next to 0 for all curves.
+    Of a fresh one, both are next to 0 for all curves. No variance is so large or small that it has
+    no square in single precision.
     """
     model = new(cls, sizes)
-    for exponent in range(16):
-        toolbox.fill(model, number, 1.25**exponent)
-        _, mu, logvar, *_ = model(x, p)
-        if float((mu.std() + logvar.std()).detach()) > 2 * spread:
+    for exponent in range(40):
+        toolbox.fill(model, number, 1.1**exponent)
+        _, mu, logvar, *_ = (part.detach() for part in model(x, p))
+        if float(mu.std() + logvar.std()) > 2 * spread or float(logvar.abs().max()) > 80:
+            break
+    return model
+
+
+def narrow(cls: type, x: Tensor, p: Tensor, sizes: dict[str, int], count: int) -> Any:
+    """A CVAE with known weights for which so many of the curves have a z that is next to μ.
+
+    If log σ² cannot be as small as that, there is none: then it is one with large weights.
+    """
+    for number in range(1, 25):
+        model = amplified(cls, number, x, p, sizes, spread=30.0)
+        _, mu, _, *z = model(x, p)
+        if not z or int(((z[0] - mu).abs() < 1e-6 * mu.abs().max()).all(dim=-1).sum()) >= count:
             break
     return model
 
 
 def silent(cls: type, number: int, sizes: dict[str, int]) -> Any:
-    """A CVAE whose layers pay no heed to what they get: only their biases are not 0."""
+    """A CVAE whose layers pay no heed to what they get: only their biases are not 0, but large."""
     model = new(cls, sizes)
-    toolbox.fill(model, number, 1.0)
+    toolbox.fill(model, number, 20.0)
     with torch.no_grad():
         for parameter in model.parameters():
             if parameter.dim() > 1:

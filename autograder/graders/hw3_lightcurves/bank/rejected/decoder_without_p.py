@@ -1,7 +1,7 @@
 """Gives the decoder z alone.
 
 hint: How can the decoder make another curve for another p?
-fails: a1 b.p
+fails: a1
 """
 
 from torch import nn

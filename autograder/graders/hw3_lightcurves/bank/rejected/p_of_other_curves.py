@@ -1,7 +1,7 @@
 """Repeats the whole batch of p and cuts it into rows: a curve gets those of others.
 
 hint: Print the matrix of repeated p for p = [1, 2, 3]. What should its first row be?
-fails: a1 b.p
+fails: a1 a1.rows
 """
 
 

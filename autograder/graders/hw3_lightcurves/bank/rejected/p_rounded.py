@@ -1,7 +1,7 @@
 """Rounds p to a whole number, as if it were a class.
 
 hint: May p lie between the values of the training set? What becomes of 2.51?
-fails: a1 b.p
+fails: a1
 """
 
 

@@ -1,0 +1,13 @@
+"""Lets the decoder's hidden units attend to the curves of the batch instead of to each other.
+
+hint: Over which axis does your softmax run? What are the rows along it?
+fails: a1.rows
+"""
+
+import torch
+
+
+class CVAE:
+    def decode(self, z, p):
+        h = self.decoder[:2](torch.cat([z, self.condition(p)], dim=1))
+        return self.decoder[2:](h * torch.softmax(h, dim=0))
