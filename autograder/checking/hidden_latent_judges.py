@@ -49,21 +49,25 @@ def any_vectors(answer: Any) -> str | None:
     return " ".join(faults) or None
 
 
-def normal_noise(mean: Tensor, logvar: Tensor) -> Judge:
-    """Judge n samples, (n, …), which are to be N(μ, diag(σ²)) each, with μ and log σ² of shape (…).
+def normal_noise(mean: Tensor, logvar: Tensor, count: int = 300) -> Judge:
+    """Judge samples, (n, …), which are to be N(μ, diag(σ²)) each, with μ and log σ² of shape (…).
+
+    There have to be `count` of them at least.
 
     The noise (z − μ) / σ is looked at, which is to consist of d independent standard normal
     numbers: their means, variances and correlations; and of all of them together, nd in number, the
     share beyond 3 and the distribution function. Each of the t tests fails with the probability
-    `FALSE_FAIL` / t, by the bounds of Bernstein and of Dvoretzky, Kiefer and Wolfowitz in the last
-    two. With T = `threshold(t)`, found with probability 0.999 are (T + 3.1) / √n in a mean and in a
-    correlation, and √2 times that in a variance.
+    `FALSE_FAIL` / t: variances by the bound of Laurent and Massart, the last two by those of
+    Bernstein and of Dvoretzky, Kiefer and Wolfowitz. With T = `threshold(t)` and
+    L = log(2 t / `FALSE_FAIL`), found with probability 0.999 are (T + 3.1) / √n in a mean and in a
+    correlation, and 2 √(L / n) + 2 L / n + 4.4 / √n in a variance.
     """
 
     def judge(samples: Any) -> str | None:
         if (
             not isinstance(samples, Tensor)
             or samples.shape[1:] != mean.shape
+            or len(samples) < count
             or not samples.is_floating_point()
         ):
             return "The samples do not have the form that is asked."
@@ -74,18 +78,21 @@ def normal_noise(mean: Tensor, logvar: Tensor) -> Judge:
         n, d = noise.shape
         tests = 2 * d + math.comb(d, 2) + 2
         allowed = threshold(tests) / math.sqrt(n)
-        centred = noise - noise.mean(0)
-        variance = centred.square().mean(0)
+        nats = math.log(2 * tests / FALSE_FAIL)
+        below = 2 * math.sqrt(nats / (n - 1))  # may a variance be, and above:
+        above = below + 2 * nats / (n - 1)
+        variance = noise.var(0)
         faults = ["Means are wrong."] * bool((noise.mean(0) ** 2 > allowed**2 * variance).any())
         for kind, chosen in (
             ("small", spread < NARROW),
             ("middle", (spread >= NARROW) & (spread <= WIDE)),
             ("large", spread > WIDE),
         ):
-            for way, excess in (("large", variance - 1), ("small", 1 - variance)):
-                if bool((excess[chosen] > math.sqrt(2) * allowed).any()):
-                    faults.append(f"A {kind} spread is too {way}.")
-        unit = centred / variance.sqrt()  # not a number where the noise is always the same
+            if bool((variance[chosen] > 1 + above).any()):
+                faults.append(f"A {kind} spread is too large.")
+            if bool((variance[chosen] < 1 - below).any()):
+                faults.append(f"A {kind} spread is too small.")
+        unit = (noise - noise.mean(0)) / noise.std(0)  # no number where noise is always the same
         if bool(((unit.T @ unit / n).triu(1).abs() > allowed).any()):
             faults.append("Numbers of one sample share noise.")
         faults = faults or _not_normal(noise.flatten(), FALSE_FAIL / tests)
