@@ -64,6 +64,7 @@ def test_kl_same_variance_broadcasts(agree, satisfies, draw):
     agree(lambda hw: hw.kl_same_variance(float(mu[0]), float(other[1, 0]), sigma))
     agree(lambda hw: hw.kl_same_variance(3, 1, 2))  # whole numbers are numbers, too
     agree(lambda hw: hw.kl_same_variance(mu, other, sigma))
+    agree(lambda hw: hw.kl_same_variance(np.array([[[3, 1]], [[2, 5]]]), 2, sigma))
     satisfies(lambda hw: intact(hw.kl_same_variance, mu, mu + 1, np.abs(mu)), judge=unchanged)
 
 
@@ -113,7 +114,7 @@ def test_gan_value(agree, draw):
     agree(lambda hw: hw.gan_value(real, fake))
 
 
-@check("3a.sizes", "gan_value: samples of different sizes", points=6)
+@check("3a.sizes", "gan_value: samples of different sizes", points=4)
 def test_gan_value_of_unequal_samples(agree, satisfies, draw):
     real = array(draw.uniform(3, low=0.05, high=0.95))
     fake = array(draw.uniform(8, low=0.05, high=0.95))
@@ -122,15 +123,27 @@ def test_gan_value_of_unequal_samples(agree, satisfies, draw):
     satisfies(lambda hw: intact(hw.gan_value, real, fake), judge=unchanged)
 
 
+# 1e-8, a usual guard of logarithms, does no harm here.
+@check("3a.extremes", "gan_value: a discriminator that is nearly sure, and many points", points=2,
+       requires=("3a", "3a.sizes"))  # fmt: skip
+def test_gan_value_at_extremes(agree, draw):
+    doubt = array(draw.uniform(6, low=2e-4, high=4e-4))
+    many = array(draw.uniform(2000, low=0.1, high=0.9))
+    for real, fake in ((doubt, doubt), (1 - doubt, 1 - doubt), (many, many[:1000])):
+        agree(lambda hw, real=real, fake=fake: hw.gan_value(real, fake))
+
+
 @check("3c", "optimal_discriminator", points=9, public=True)
 def test_optimal_discriminator(agree, draw):
     data, generator = (array(draw.uniform(7, low=0.05, high=3.0)) for _ in range(2))
     agree(lambda hw: hw.optimal_discriminator(data, generator))
 
 
-@check("3c.zeros", "optimal_discriminator: where one density is zero", points=3)
+@check("3c.zeros", "optimal_discriminator: where one density is zero, or both are small", points=3)
 def test_optimal_discriminator_at_zeros(agree, satisfies, draw):
     data, generator = (array(draw.uniform(6, low=0.05, high=3.0)) for _ in range(2))
+    agree(lambda hw: hw.optimal_discriminator(1e-7 * data[:, None], generator[:, None]))
+    agree(lambda hw: hw.optimal_discriminator(1e-3 * data, 1e-3 * generator))
     data[draw.integer(0, 3)] = 0.0
     generator[draw.integer(3, 6)] = 0.0
     agree(lambda hw: hw.optimal_discriminator(data, generator))
