@@ -102,7 +102,7 @@ def test_encode_sees_the_class(satisfies, draw):
 # 64 latents: what happens by chance is told in `any_vectors`.
 @check("a1.outputs", "encode: any real numbers", points=3, requires=("a1",))
 def test_encode_gives_any_numbers(satisfies, draw):
-    (x, c, _), made = batch_of(draw, 9), model(draw, latents=64, gain=3.0)
+    (x, c, _), made = batch_of(draw, 9), model(draw, latents=64, gain=30.0)
     satisfies(lambda hw: made(hw).eval().encode(x, c), judge=any_vectors)
 
 

@@ -107,7 +107,7 @@ def test_networks_have_any_outputs(satisfies, draw):
     shape, latents = (3, 4, 5), 64
     x, y = draw.uniform(9, *shape), one_hot(torch.arange(9) % CLASSES)
     z = draw.normal(9, latents)
-    encoded = ways(draw, lambda _, networks: networks.encode(x, y), shape, latents, gain=3.0)
+    encoded = ways(draw, lambda _, networks: networks.encode(x, y), shape, latents, gain=30.0)
     satisfies(*encoded, judge=any_vectors)
 
     def decoded(_, networks):
