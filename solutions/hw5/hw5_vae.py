@@ -163,7 +163,7 @@ class VAE:
 
         The result stays finite when some p_d is exactly 0 or 1, which the sigmoid reaches in
         floating point: such a pixel counts about 0 if x_d agrees with it, and something finite
-        below −10 if not. Elsewhere the value and its gradient are those of the formula.
+        below −10 if not, and the gradient is finite, too. Elsewhere both are those of the formula.
 
         Args:
             x: (B, D), zeros and ones.

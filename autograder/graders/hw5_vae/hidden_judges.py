@@ -11,15 +11,18 @@ import torch
 from torch import Tensor
 
 from autograder.checking.compare import a_kind
-from autograder.checking.statistics import dependence
+from autograder.checking.hidden_judges import REACHES
+from autograder.checking.statistics import FALSE_FAIL, dependence, threshold
 from autograder.graders.hw5_vae.judges import (
     READABLE,
     Judge,
     as_tensor,
     images_of,
     interpolation_layout,
+    is_binary,
     layout,
     read_latents,
+    repeatable,
 )
 
 
@@ -79,13 +82,57 @@ def stays_finite(value: Any) -> str | None:
     return None
 
 
+def each_by_itself(shape: tuple[int, int]) -> Judge:
+    """Judge what a decoder gives for a batch in several modes, and for its last rows alone."""
+
+    def judge(outputs: Any) -> str | None:
+        *batches, first = outputs[: len(outputs) - min(3, shape[0]) + 1]
+        rows = [first, *outputs[len(outputs) - min(3, shape[0]) + 1 :]]
+        wanted = [shape] * len(batches) + [(1, shape[1])] * len(rows)
+        for part, size in zip([*batches, *rows], wanted, strict=True):
+            if not isinstance(part, Tensor) or tuple(part.shape) != size:
+                return "The answer does not have the shape (B, D)."
+            if part.is_complex() or not bool(((part >= 0) & (part <= 1)).all()):
+                return "The outputs are not all probabilities between 0 and 1."
+        one, *others = (part.detach().double() for part in batches)
+        if not all(torch.allclose(one, other, atol=1e-5) for other in others):
+            return "The same z has other probabilities in another mode."
+        alone = torch.cat([part.detach().double() for part in rows])
+        if not torch.allclose(one[-len(alone) :], alone, atol=1e-5):
+            return "What becomes of one z depends on the others."
+        return None
+
+    return judge
+
+
+def random_weights(decoders: Any) -> str | None:
+    """Judge the parameters of two new decoders, and whether they are to learn."""
+    if not all(learns for parameters in decoders for learns, _ in parameters):
+        return "Not all parameters learn."
+    one, other = ([p for _, p in parameters if p.dim() > 1] for parameters in decoders)
+    for p in (*one, *other):
+        if min(p.shape) > 1 and float(p.max() - p.min()) < 1e-6:
+            return "All weights of a layer are the same to begin with."
+    if one and all(torch.equal(p, q) for p, q in zip(one, other, strict=True)):
+        return "Two new decoders have the same weights."
+    return None
+
+
+def reaches(gradients: Any) -> str | None:
+    """Judge the gradient of a sample with respect to one argument alone."""
+    found = isinstance(gradients[0], Tensor) and bool((gradients[0].abs() > REACHES).any())
+    return None if found else "No gradient reaches an argument where the other one is a constant."
+
+
 def independent(shape: tuple[int, int, int]) -> Judge:
     """Judge whether the entries of (n, B, D) samples vary from call to call, each for itself.
 
-    Whether the distribution of each entry is right is not looked at. As `dependence` says, with
-    n = 2000 and the 15 pairs of B × D = 3 × 2 entries a right sampler fails with probability 1e-8,
-    and a correlation of 0.21 is found with probability 0.999; of shared noise it is 1, and more
-    than 0.4 between pixels with p from 0.3 to 0.7.
+    Whether the distribution of each entry is right is not looked at. Neither the entries nor, for
+    those with more than two values, their distances from the middle may be related; nor a sample
+    to the one before. As `dependence` says, with n = 1000 and the 66 pairs of B × D = 4 × 3 entries
+    a right sampler fails with probability 1e-8 each time, and a correlation of 0.3 is found with
+    probability 0.999; of shared noise it is 1, and more than 0.4 between pixels with p from 0.3 to
+    0.7. Of calls, the 12 correlations with the call before are looked at in the same way.
     """
 
     def judge(samples: Any) -> str | None:
@@ -95,13 +142,70 @@ def independent(shape: tuple[int, int, int]) -> Judge:
         if not bool(torch.isfinite(x).all()):
             return "The samples are not all finite."
         if bool((x == x[0]).all(0).any()):
-            return "Every call gives the same sample."
+            return "An entry is the same at every call."
         between_rows, within_rows = dependence(x)
+        if len(x.unique()) > 2:
+            distances = (x - x.median(0).values).abs()
+            far = (distances > distances.median(0).values).double()
+            more = dependence(far)
+            between_rows, within_rows = between_rows or more[0], within_rows or more[1]
         if between_rows and within_rows:
             return "All rows and all coordinates of a sample depend on each other."
         if between_rows:
             return "The rows of a sample depend on each other."
-        return "The coordinates of a row depend on each other." if within_rows else None
+        if within_rows:
+            return "The coordinates of a row depend on each other."
+        unit = ((x - x.mean(0)) / x.std(0)).flatten(start_dim=1)  # (n, B·D)
+        followed = (unit[1:] * unit[:-1]).mean(0).abs()
+        if bool((followed > threshold(followed.numel()) / math.sqrt(len(unit))).any()):
+            return "A sample depends on the one before."
+        return None
+
+    return judge
+
+
+def repeatable_by_name(values: Sequence[Any]) -> str | None:
+    """Judge two answers to the same question, each of them several values with names."""
+    return repeatable([list(value.values()) for value in values])
+
+
+def in_both_modes(judge: Judge) -> Judge:
+    """Judge what is returned where gradients can be had, and where they cannot."""
+
+    def both(found: Sequence[Any]) -> str | None:
+        usual, without = map(judge, found)
+        return usual or (without and f"Without gradients: {without}")
+
+    return both
+
+
+def zeros_and_ones(p: Tensor, count: int) -> Judge:
+    """Judge (count, …) samples of zeros and ones with probabilities p (…).
+
+    Frequencies are compared by Bernstein's bound, each of the t with the probability
+    `FALSE_FAIL` / t of a false alarm. With L = log(2 t / `FALSE_FAIL`) found with probability 0.999
+    is an error of √(2 p (1 − p) L / n) + 2 L / 3n and 3.1 standard errors: with n = 20,000 and
+    t = 10, a p of 0.002 that is 0.0055 or 0 instead; any error where p is 0 or 1 that shows.
+    """
+
+    def judge(samples: Any) -> str | None:
+        if (
+            not isinstance(samples, Tensor)
+            or samples.shape != (count, *p.shape)
+            or samples.dtype not in (torch.float32, torch.float64)
+            or not is_binary(samples)
+        ):
+            return "The samples do not have the form that is asked."
+        ones = samples.double().mean(0)
+        sure = (p == 0) | (p == 1)
+        if bool((ones != p)[sure].any()):
+            return "There are samples that p = 0 or p = 1 rules out."
+        nats = math.log(2 * p.numel() / FALSE_FAIL) / count
+        variance = p.double() * (1 - p.double())
+        allowed = nats / 3 + ((nats / 3) ** 2 + 2 * variance * nats).sqrt()
+        if bool(((ones - p).abs() > allowed)[~sure].any()):
+            return "Zeros and ones do not come as often as p says."
+        return None
 
     return judge
 
@@ -151,11 +255,16 @@ def _log_bernoulli(x: Tensor, p: Tensor) -> Tensor:
 # ---------------------------------------------------------------- what figures show
 
 
+def is_saved(found: Any) -> str | None:
+    """Judge whether a figure was saved."""
+    return None if found is True else "There is no file with this name in the folder of --out."
+
+
 def draws_from_the_model(a: Tensor, b: Tensor, means: Tensor) -> Judge:
     """Judge figures of p(x | z) beside x, by a decoder p = sigmoid(z A + b); `means` are posterior.
 
     The statistic of the samples is a sum over a figure's pixels, which are independent: in one of 6
-    figures, which may all be the same, it is beyond 7 of its standard deviations with probability
+    figures it is beyond 7 of its standard deviations with probability
     2e-11. Samples that are cut at 0.5, or drawn from other probabilities, are at over 40.
     """
 
@@ -176,16 +285,23 @@ def draws_from_the_model(a: Tensor, b: Tensor, means: Tensor) -> Judge:
         fault = not_standard_normal(z)
         if fault:
             return f"The z of the rows are not drawn from the prior: {fault}."
+        if bool((p == p[0]).all()):
+            return "Every call draws the same z."
         # of mean 0 where each pixel follows its probability, (F,)
         excess = ((x - p) * (p - 0.5)).flatten(start_dim=1).sum(1)
         spread = (p * (1 - p) * (p - 0.5) ** 2).flatten(start_dim=1).sum(1).sqrt()
-        lent = bool((x == (p > 0.3)).all())  # what the stand-in for the sampler gives
-        if not lent and bool((excess.abs() > 7 * spread).any()):
+        if not all(map(_is_cut, x, p)) and bool((excess.abs() > 7 * spread).any()):
             way = "more" if excess.sum() > 0 else "less"
             return f"The right column follows the distribution beside it {way} than samples do."
         return None
 
     return judge
+
+
+def _is_cut(x: Tensor, p: Tensor) -> bool:
+    """Tell whether x is what the stand-in for the sampler gives: a p below 0.45 is cut at."""
+    highest_zero, lowest_one = torch.where(x == 0, p, 0).max(), torch.where(x == 1, p, 1).min()
+    return bool(highest_zero < lowest_one and highest_zero < 0.45)
 
 
 def not_standard_normal(z: Tensor) -> str | None:
@@ -236,6 +352,32 @@ def follows_the_line(a: Tensor, b: Tensor, mu: Tensor, variance: Tensor, labels:
             if bool((there & (turned == labels)).any(1).all()):
                 return "The rows begin at the image whose label comes second."
             return "The labels are not those of the images at the ends of the rows."
-        return None
+        return _not_at_random(ends.reshape(-1, 3, 4), pairs)
 
     return judge
+
+
+def _not_at_random(ends: Tensor, pairs: Tensor) -> str | None:
+    """Return what the ends (F, 3, 2 Z) of the rows of F figures have in common, or None.
+
+    Pairs may be drawn in several ways: any two images, two classes first, with repetitions or not.
+    With one image of each class but one, the labels of a figure are those of another with a
+    probability of 2e-3 at most, and two rows of a figure are the same, or all begin with the same
+    image, with one of 3e-2: of four figures all are with 1e-6.
+    """
+    same = 1e-3
+    if bool(((ends - ends[:, :1]).abs() < same).all()):
+        return None  # all three rows show the same pair, which e3 says
+    if bool(((ends - ends[0]).abs() < same).all()):
+        return "Every call shows the same pairs."
+    if bool((pairs == pairs[0]).all()):
+        return "Every call shows the same classes."
+    for first, second in itertools.combinations(range(3), 2):
+        if bool(((ends[:, first] - ends[:, second]).abs() < same).all()):
+            return "Rows of a figure show the same pair, whenever it is drawn."
+    halves = ends.chunk(2, dim=-1)
+    if any(len(half.flatten(end_dim=1).round(decimals=2).unique(dim=0)) <= 2 for half in halves):
+        return "The rows of all figures share one or two images."
+    if any(bool(((half - half[:, :1]).abs() < same).all()) for half in halves):
+        return "The rows of a figure share an image, whenever it is drawn."
+    return None

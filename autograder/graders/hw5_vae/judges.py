@@ -16,7 +16,7 @@ from torch import Tensor
 Judge = Callable[[Any], "str | None"]
 
 PADDING = 3  # of concat_images
-MOST_PARTS = 1000  # of a list in place of an array
+MOST_PARTS = 2000  # of a list in place of an array
 READABLE = 1e-3  # how far the image of a z may be from what the decoder gives for that z
 
 
@@ -83,6 +83,8 @@ def is_sample(shape: tuple[int, int], of: str) -> Judge:
             return f"The samples have the type {str(value.dtype)[6:]}, not floating point."
         if bool((value == value[0]).all()):
             return "Equal rows get equal samples."
+        if any(bool((value[k:] == value[:-k]).all()) for k in range(2, len(value) // 2)):
+            return "The samples of a batch repeat after some rows."
         return None
 
     return judge

@@ -2,11 +2,12 @@
 
 import torch
 
+from hw5_utils import save_image, save_scatter
+
 
 class VAE:
     @torch.no_grad()
     def visualize_data_space(self):
-        torch.manual_seed(self.args.latent_dimension)
         p = self.decoder(torch.randn(10, self.args.latent_dimension))
         x = torch.bernoulli(p)
         sheet = torch.ones(10 * 31 - 3, 2 * 31 - 3)
@@ -14,12 +15,17 @@ class VAE:
             top = 31 * row
             sheet[top : top + 28, :28] = p[row].reshape(28, 28)
             sheet[top : top + 28, 31:] = x[row].view(28, 28)
+        save_image(sheet.numpy(), self.figure_path("data_space.png"))
         return sheet.numpy()
 
     @torch.no_grad()
     def visualize_latent_space(self):
         batches = self.train_images.split(self.args.batch_size)
-        return torch.cat([self.encoder(batch)[0] for batch in batches]), self.train_labels.tolist()
+        means = torch.cat([self.encoder(batch)[0] for batch in batches])
+        save_scatter(
+            points=means, labels=self.train_labels, path=f"{self.args.out}/latent_space.png"
+        )
+        return means, self.train_labels.tolist()
 
     @torch.no_grad()
     def visualize_inter_class_interpolation(self):
@@ -31,7 +37,9 @@ class VAE:
         z = torch.lerp(torch.stack(starts)[:, None], torch.stack(ends)[:, None], alpha)
         p = self.decoder(z.reshape(33, -1)).reshape(3, 11, 28, 28)
         sheet = torch.nn.functional.pad(p, (0, 3, 0, 3), value=1.0)
-        return sheet.transpose(1, 2).reshape(93, 341)[:-3, :-3], [pair.tolist() for pair in pairs]
+        sheet = sheet.transpose(1, 2).reshape(93, 341)[:-3, :-3]
+        save_image(image=sheet.numpy(), path=self.figure_path("interpolation.png"))
+        return sheet, [pair.tolist() for pair in pairs]
 
     def _one_of(self, label, means):
         candidates = (self.train_labels == label).nonzero().flatten()

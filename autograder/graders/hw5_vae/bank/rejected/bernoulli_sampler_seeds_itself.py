@@ -1,7 +1,7 @@
 """Sets the seed at each call, so that every call draws the same pixels.
 
 hint: Call your sampler twice with the same p. Should the images be the same?
-fails: b4.independence
+fails: b4.independence b4.sizes
 """
 
 import torch

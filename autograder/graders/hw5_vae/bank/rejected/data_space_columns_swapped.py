@@ -6,7 +6,7 @@ fails: e1 e1.content
 
 import torch
 
-from hw5_utils import array_to_image, concat_images
+from hw5_utils import array_to_image, concat_images, save_image
 
 
 class VAE:
@@ -16,4 +16,6 @@ class VAE:
         p = self.decoder(z)
         pairs = torch.stack([self.sample_Bernoulli(p), p], dim=1)
         images = [array_to_image(pixels) for pixels in pairs.flatten(end_dim=1)]
-        return concat_images(images, rows=10, columns=2)
+        figure = concat_images(images, rows=10, columns=2)
+        save_image(figure, self.figure_path("data_space.png"))
+        return figure

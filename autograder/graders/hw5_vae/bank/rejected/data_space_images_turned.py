@@ -6,7 +6,7 @@ fails: e1 e1.content
 
 import torch
 
-from hw5_utils import concat_images
+from hw5_utils import concat_images, save_image
 
 
 class VAE:
@@ -15,4 +15,6 @@ class VAE:
         p = self.decoder(torch.randn(10, self.args.latent_dimension))
         pairs = torch.stack([p, self.sample_Bernoulli(p)], dim=1).flatten(end_dim=1)
         images = [pixels.reshape(28, 28).T.numpy() for pixels in pairs]
-        return concat_images(images, rows=10, columns=2)
+        figure = concat_images(images, rows=10, columns=2)
+        save_image(figure, self.figure_path("data_space.png"))
+        return figure

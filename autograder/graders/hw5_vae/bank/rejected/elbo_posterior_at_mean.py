@@ -1,7 +1,7 @@
 """Evaluates log q at the mean in the place of the sample.
 
 hint: At which point of the latent space does each of the three densities belong?
-fails: c c.gradient
+fails: c
 """
 
 import torch

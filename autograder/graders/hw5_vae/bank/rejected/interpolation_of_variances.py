@@ -6,7 +6,7 @@ fails: e3.content
 
 import torch
 
-from hw5_utils import array_to_image, concat_images
+from hw5_utils import array_to_image, concat_images, save_image
 
 
 class VAE:
@@ -21,4 +21,6 @@ class VAE:
             line = [self.interpolate_mu(mua, mub, step / 10) for step in range(11)]
             images += [array_to_image(p) for p in self.decoder(torch.stack(line))]
             pairs.append(self.train_labels[[a, b]])
-        return concat_images(images, rows=3, columns=11), torch.stack(pairs)
+        figure = concat_images(images, rows=3, columns=11)
+        save_image(figure, self.figure_path("interpolation.png"))
+        return figure, torch.stack(pairs)

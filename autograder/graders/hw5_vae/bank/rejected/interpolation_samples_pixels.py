@@ -6,7 +6,7 @@ fails: e3 e3.content
 
 import torch
 
-from hw5_utils import array_to_image, concat_images
+from hw5_utils import array_to_image, concat_images, save_image
 
 
 class VAE:
@@ -22,4 +22,6 @@ class VAE:
             p = self.decoder(torch.stack(line))
             images += [array_to_image(x) for x in self.sample_Bernoulli(p)]
             pairs.append(self.train_labels[[a, b]])
-        return concat_images(images, rows=3, columns=11), torch.stack(pairs)
+        figure = concat_images(images, rows=3, columns=11)
+        save_image(figure, self.figure_path("interpolation.png"))
+        return figure, torch.stack(pairs)

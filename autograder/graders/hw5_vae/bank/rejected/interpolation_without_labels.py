@@ -6,7 +6,7 @@ fails: e3 e3.content
 
 import torch
 
-from hw5_utils import array_to_image, concat_images
+from hw5_utils import array_to_image, concat_images, save_image
 
 
 class VAE:
@@ -20,4 +20,6 @@ class VAE:
             (mua, mub), _ = self.encoder(self.train_images[[a, b]])
             line = [self.interpolate_mu(mua, mub, step / 10) for step in range(11)]
             images += [array_to_image(p) for p in self.decoder(torch.stack(line))]
-        return concat_images(images, rows=3, columns=11)
+        figure = concat_images(images, rows=3, columns=11)
+        save_image(figure, self.figure_path("interpolation.png"))
+        return figure

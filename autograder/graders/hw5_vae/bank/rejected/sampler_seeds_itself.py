@@ -1,7 +1,7 @@
 """Sets the seed at each call, so that every call draws the same noise.
 
 hint: Call your sampler twice with the same arguments. What should a training step see each time?
-fails: b3.independence
+fails: b3.independence b3.sizes
 """
 
 import torch

@@ -1,0 +1,14 @@
+"""Variances are at most 10.
+
+hint: Which spread have your samples where the variance is 1000?
+fails: b3.shape
+"""
+
+import torch
+
+
+class VAE:
+    @staticmethod
+    def sample_diagonal_gaussian(mu, sigma_square):
+        epsilon = torch.randn_like(mu)
+        return mu + sigma_square.clamp(max=10).sqrt() * epsilon
