@@ -2,23 +2,64 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
+from torch import Tensor
+
 from autograder.checking.judges import Judge
-from autograder.graders.hw1_sparse_autoencoder.judges import close, real
+from autograder.graders.hw1_sparse_autoencoder.judges import close, is_product, real
+
+MODES = (  # as in `probes.MODES`
+    "in eval mode without gradients",
+    "in eval mode with gradients",
+    "in training mode without gradients",
+    "in training mode with gradients",
+)
 
 LINEAR = 2e-5  # of the largest code; float32 is a tenth as far from a linear function
 
 
 def not_linear(found: Any) -> str | None:
-    """Judge `probes.superposed`: for networks the codes of a, of b, of a + b, and of 0."""
-    for codes in found if isinstance(found, list | tuple) else []:
-        if not isinstance(codes, list | tuple) or not all(map(real, codes)):
-            return "The codes do not have the form that is asked."
-        a, b, both, nothing = (part.detach().double() for part in codes)
-        if (both - a - b + nothing).abs().max() > LINEAR * both.abs().max():
-            return None
-    return "The codes are a linear function of the images."
+    """Judge `probes.superposed`: in each mode, for two networks, the codes of a, b, a + b and 0."""
+    if not isinstance(found, list | tuple) or len(found) != len(MODES):
+        return "The answer has another form."
+    faults = []
+    for networks in found:
+        for codes in networks:
+            if not isinstance(codes, list | tuple) or not all(map(real, codes)):
+                return "The codes do not have the form that is asked."
+        faults.append(all(map(superpose, networks)))
+    if all(faults):
+        return "The codes are a linear function of the images."
+    return in_modes("The codes are a linear function of the images", faults)
+
+
+def superpose(codes: Sequence[Tensor]) -> bool:
+    """Tell whether the codes of a, b, a + b and 0 are those of a linear function."""
+    a, b, both, nothing = (part.double() for part in codes)
+    return bool((both - a - b + nothing).abs().max() <= LINEAR * both.abs().max())
+
+
+def is_product_in_every_mode(found: Any) -> str | None:
+    """Judge `probes.decoded_in_modes`."""
+    if not isinstance(found, list | tuple) or len(found) != len(MODES):
+        return "The answer has another form."
+    return in_modes(
+        "x_hat is not the product", [is_product(one) is not None for one in found[::-1]]
+    )
+
+
+def in_modes(what: str, faults: Sequence[bool]) -> str | None:
+    """Say in which of `MODES` there is a fault."""
+    names = [name for name, fault in zip(MODES, faults, strict=True) if fault]
+    return f"{what} {', '.join(names)}." if names else None
+
+
+def leaves_all_else_alone(found: Any) -> str | None:
+    """Judge `probes.leftovers`."""
+    sentences = "It overwrites the images.", "It seeds the random generator."
+    return first_fault(found, sentences)
 
 
 def each_by_itself(found: Any) -> str | None:
@@ -34,12 +75,19 @@ def each_by_itself(found: Any) -> str | None:
 def learns(found: Any) -> str | None:
     """Judge `probes.dependence`."""
     sentences = (
-        "The codes do not depend on the image.",
         "The codes carry no gradient for any weight.",
         "The codes depend on weights that are not among the model's parameters.",
+        "The codes depend on weights that are no parameters before the first call.",
         "No gradient of x_hat reaches the dictionary.",
         "No gradient of x_hat reaches the encoder.",
+        "No gradient of the codes reaches the image.",
+        "A parameter moves x_hat, and has no gradient.",
     )
+    return first_fault(found, sentences)
+
+
+def first_fault(found: Any, sentences: Sequence[str]) -> str | None:
+    """Return the sentence for what does not hold, the first of them if there are several."""
     if not isinstance(found, list | tuple) or len(found) != len(sentences):
         return "The answer has another form."
     faults = [sentence for sentence, holds in zip(sentences, found, strict=True) if not holds]

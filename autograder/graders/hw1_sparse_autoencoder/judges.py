@@ -61,21 +61,34 @@ def outputs_and_codes(batch: int, hidden: int) -> Judge:
     return judge
 
 
+def rises_with(a: Tensor, b: Tensor) -> bool:
+    """Tell whether the entries of b have the order of those of a, as where b = f(a)."""
+    ordered = b.flatten()[a.flatten().argsort()]
+    return close(ordered, ordered.cummax(dim=0).values)
+
+
+def is_linear_in(a: Tensor, b: Tensor) -> bool:
+    """Tell whether b is the product of a and some matrix."""
+    weights = torch.linalg.lstsq(a.double(), b.double(), driver="gelsd").solution
+    return close(b, a.double() @ weights)
+
+
 def is_product(found: Sequence[Any]) -> str | None:
-    """Judge `probes.decoded`: x̂ and h of many images, and what the dictionary is made of."""
-    x_hat, h, atoms = found
+    """Judge `probes.decoded`: many images, their x̂ and h, and what the dictionary is made of."""
+    x, x_hat, h, atoms = found
     product = h @ functional.normalize(atoms, dim=0).T
     if not bool(h.any()):
         return "All codes are 0, for every image."
     if close(x_hat, product):
         return None
-    if x_hat.min() >= 0 and product.min() < 0:
-        return "No entry of x_hat is negative, but the product of dictionary and codes has some."
+    if rises_with(product, x_hat):
+        return "x_hat is the product of dictionary and codes, and then something is done with it."
     if close(x_hat, h @ atoms.T):
         return "The atoms in x_hat do not have unit length."
     if close(x_hat - product, (x_hat - product)[:1].expand_as(x_hat)):
         return "Something is added to the product of dictionary and codes."
-    weights = torch.linalg.lstsq(h.double(), x_hat.double(), driver="gelsd").solution
-    if close(h.double() @ weights, x_hat):
+    if is_linear_in(h, x_hat):
         return "x_hat is linear in the codes, but not their product with the dictionary."
+    if is_linear_in(x, x_hat - product):
+        return "Something is added to the product, which depends on the image."
     return "x_hat is no linear function of the codes that are returned with it."

@@ -1,6 +1,6 @@
 """Parts that checks lend to a submission, and looks into its networks; no answers."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any
 from unittest import mock
@@ -9,9 +9,16 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
-from autograder.sandbox.toolbox import leaves
+from autograder.sandbox.toolbox import intact, leaves, seed
 
 PIXELS = 784  # of the homework's images
+MODES = [(training, gradients) for training in (False, True) for gradients in (False, True)]
+STEP = 1e-3  # of `_moves_without_gradient`
+
+
+def without_gradients(function: Callable[..., Any]) -> Callable[..., Any]:
+    """Return a function that is called under `torch.no_grad()`."""
+    return torch.no_grad()(function)
 
 
 def odd_shrinkage(h: Tensor, threshold: Any) -> Tensor:
@@ -54,62 +61,131 @@ def shaken(network: nn.Module, scale: float = 0.3) -> nn.Module:
     return network
 
 
+def looked(
+    network: nn.Module, x: Tensor, training: bool = False, gradients: bool = False
+) -> tuple[Tensor, Tensor]:
+    """Return what a network makes of a copy of the images, in this mode."""
+    network.train(training)
+    with torch.set_grad_enabled(gradients):
+        answer: tuple[Tensor, Tensor] = network(x.clone())
+    return answer
+
+
 def answers(cls: type, x: Tensor, hidden: int, lend: bool) -> list[Any]:
     """Return the number of pixels, and what a fresh network makes of the same images twice."""
-    with lent(cls, lend), torch.no_grad():
+    with lent(cls, lend):
         network, x = model(cls, x, hidden)
-        return [x.shape[1], network(x), network(x)]
+        return [x.shape[1], looked(network, x), looked(network, x)]
 
 
-def decoded(cls: type, x: Tensor, hidden: int, lend: bool) -> list[Any]:
-    """Return x̂ and h of a shaken network, and `atoms`."""
-    with lent(cls, lend), torch.no_grad():
+def decoded(cls: type, x: Tensor, hidden: int, lend: bool) -> list[Tensor]:
+    """Return images, x̂ and h of a shaken network, and `atoms`."""
+    with lent(cls, lend):
         network, x = model(cls, x, hidden)
-        x_hat, h = shaken(network)(x)
-        return [x_hat.float(), h.float(), network.atoms.detach().float()]
+        return _decoded(shaken(network), x)
+
+
+def decoded_in_modes(cls: type, x: Tensor, hidden: int, lend: bool) -> list[list[Tensor]]:
+    """Return `decoded` for each mode, of one network that is shaken in between."""
+    with lent(cls, lend):
+        network, x = model(cls, x, hidden)
+        return [_decoded(shaken(network), x, *mode) for mode in MODES[::-1]]
+
+
+def _decoded(network: Any, x: Tensor, *mode: bool) -> list[Tensor]:
+    x_hat, h = looked(network, x, *mode)
+    return [part.detach().float().clone() for part in (x, x_hat, h, network.atoms)]
 
 
 def superposed(cls: type, a: Tensor, b: Tensor, hidden: int, lend: bool) -> list[list[Any]]:
-    """Return the codes of a, b, a + b and 0, of a fresh and of a shaken network."""
-    with lent(cls, lend), torch.no_grad():
+    """Return for each mode the codes of a, b, a + b and 0, of a fresh and of a shaken network."""
+    with lent(cls, lend):
         network, both = model(cls, a + b, hidden)
         a = functional.pad(a, (0, both.shape[1] - a.shape[1]))
         images = a, both - a, both, torch.zeros_like(both)
-        fresh = [network(image)[1] for image in images]
+
+        def codes(mode: tuple[bool, bool]) -> list[Tensor]:
+            found = []
+            for image in images:
+                seed(1)  # so that a dropout, which is linear, does not look as if it were not
+                found.append(looked(network, image, *mode)[1].detach())
+            return found
+
+        fresh = [codes(mode) for mode in MODES]
         shaken(network)
-        return [fresh, [network(image)[1] for image in images]]
+        return [[one, codes(mode)] for one, mode in zip(fresh, MODES, strict=True)]
 
 
 def one_by_one(cls: type, x: Tensor, hidden: int, lend: bool) -> list[Tensor]:
     """Return what a network makes of a batch, and of each of its images alone; x̂ and h in one."""
+    with lent(cls, lend):
+        network, x = model(cls, x, hidden)
+        together = torch.cat(list(looked(network, x)), dim=1)
+        alone = [torch.cat(list(looked(network, image[None])), dim=1) for image in x]
+        return [together, torch.cat(alone)]
+
+
+def leftovers(cls: type, x: Tensor, hidden: int, lend: bool) -> list[bool]:
+    """Tell whether a network leaves its images alone, and then the generator, in both modes."""
     with lent(cls, lend), torch.no_grad():
         network, x = model(cls, x, hidden)
-        together = torch.cat(list(network(x)), dim=1)
-        alone = [torch.cat(list(network(image[None])), dim=1) for image in x]
-        return [together, torch.cat(alone)]
+        kept, numbers = [], []
+        for number, training in enumerate((False, True, False, True)):
+            network.train(training)
+            seed(number)
+            kept += intact(network, [x.clone()])
+            numbers.append(torch.rand(8))
+        return [
+            all(kept),
+            not any(map(torch.equal, numbers[:2], numbers[2:])),
+        ]
 
 
 def dependence(cls: type, x: Tensor, hidden: int, lend: bool) -> list[bool]:
     """Return what x̂ and h depend on.
 
-    Whether h depends on x, on weights, and on none but the network's parameters; whether x̂ depends
-    on the dictionary, and on x.
+    Whether h depends on weights, on none but parameters, and on none but those that `__init__`
+    made; whether x̂ depends on the dictionary, and on x by way of the encoder; whether the gradient
+    of h reaches x, and that of x̂ every parameter that moves it.
     """
     with lent(cls, lend):
-        network, x = model(cls, x, hidden)
+        _, x = model(cls, x, hidden)
+        network: Any = cls(x.shape[1], hidden)
+        made = set(network.parameters())
         x = x.clone().requires_grad_()
-        x_hat, h = network(x)
+        x_hat, h = looked(network, x, gradients=True)
         of_codes, of_output = leaves(h), leaves(x_hat)
         weights = {leaf for leaf in of_codes if leaf is not x}
+        parameters = set(network.parameters())
+        cut = [p for p in parameters - of_output - of_codes if p.requires_grad]
         return [
-            any(leaf is x for leaf in of_codes) and _moves(h, x),
             bool(weights),
-            weights <= set(network.parameters()),
+            weights <= parameters,
+            weights <= made,
             network.atoms in of_output and _moves(x_hat, network.atoms),
-            any(leaf is x for leaf in of_output),
+            bool(of_output - {network.atoms}),
+            x in of_codes and _moves(h, x),
+            not any(_moves_without_gradient(network, x.detach(), parameter) for parameter in cut),
         ]
 
 
 def _moves(result: Tensor, leaf: Tensor) -> bool:
     (gradient,) = torch.autograd.grad(result.square().sum(), leaf, retain_graph=True)
     return bool(gradient.any())
+
+
+def _moves_without_gradient(network: nn.Module, x: Tensor, parameter: Tensor) -> bool:
+    """Tell whether x̂ moves with a parameter, and by as much one way as the other.
+
+    What jumps, as a mask does, does not: its gradient is 0.
+    """
+    found = []
+    for step in (-STEP, STEP, STEP, -STEP):  # to below, back, above, and back
+        with torch.no_grad():
+            parameter.add_(step)
+        found.append(looked(network, x, gradients=True)[0].detach())
+    below, here, above, _ = found
+    down, up = (here - below).flatten(), (above - here).flatten()
+    if up.abs().max() < 1e-5 * here.abs().max():
+        return False
+    return float(functional.cosine_similarity(down, up, dim=0)) > 0.9

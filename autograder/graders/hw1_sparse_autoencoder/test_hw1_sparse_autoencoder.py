@@ -24,12 +24,14 @@ def test_shrinkage(agree, draw):
         agree(lambda hw, threshold=threshold: hw.shrinkage(h, threshold))
 
 
-@check("a1.tensor", "shrinkage: thresholds in a tensor, other shapes", points=6)
+@check("a1.tensor", "shrinkage: thresholds in a tensor, other shapes", points=5)
 def test_shrinkage_of_tensors(agree, draw):
     shapes = ((B, H), ()), ((B, H), (H,)), ((B, H), (B, 1)), ((3, B, H), (B, H)), ((H,), (H,))
-    for shape, broadcast in shapes:
+    for shape, broadcast in (*shapes, ((1, H), ()), ((B, 1), (1,)), ((2, 1, H), (H,))):
         h, threshold = draw.normal(*shape), draw.uniform(*broadcast, low=0.2, high=1.2)
         agree(lambda hw, h=h, threshold=threshold: hw.shrinkage(h, threshold))
+    h, threshold = draw.normal(B, H), draw.uniform(H, low=0.2, high=1.2)
+    agree(lambda hw: probes(hw).without_gradients(hw.shrinkage)(h, threshold))
 
 
 @check("a1.extremes", "shrinkage: thresholds of 0, zeros, and large entries", points=3,
@@ -37,13 +39,23 @@ def test_shrinkage_of_tensors(agree, draw):
 def test_shrinkage_at_extremes(agree, draw):
     h = draw.normal(B, H)
     h[:, :3] = 0
-    for scale, threshold in ((1, 0), (1, 0.5), (1e6, 0.5), (1e-6, 1e-6), (1, 100)):
+    for scale, threshold in ((1, 0), (1, 0.5), (1e6, 0.5), (1e-6, 0), (1e-6, 1e-6), (1, 100)):
         agree(lambda hw, scaled=scale * h, threshold=threshold: hw.shrinkage(scaled, threshold))
 
 
-@check("a1.gradient", "shrinkage: gradients for h and threshold", points=6)
+@check("a1.gradient", "shrinkage: gradients for h and threshold", points=5)
 def test_shrinkage_gradient(agree, draw):
     h, threshold = draw.normal(B, H), draw.uniform(H, low=0.2, high=1.2)
+    agree(lambda hw: gradient(hw.shrinkage, h, threshold))
+    for shape in (), (1,):  # h is positive, so that the parts of the one sum do not cancel
+        h, threshold = draw.uniform(B, H, low=0.1, high=2), draw.uniform(*shape, low=0.2, high=1.2)
+        agree(lambda hw, h=h, threshold=threshold: gradient(hw.shrinkage, h, threshold))
+
+
+@check("a1.zeros", "shrinkage: gradients where h is 0", points=2, requires=("a1", "a1.gradient"))
+def test_shrinkage_gradient_at_zeros(agree, draw):
+    h, threshold = draw.normal(B, H), draw.uniform(H, low=0.2, high=1.2)
+    h[:, ::3] = 0
     agree(lambda hw: gradient(hw.shrinkage, h, threshold))
 
 
@@ -64,15 +76,22 @@ def looks(name, *images, hidden=H):
     ]
 
 
-@check("a2", "SparseAutoencoder: x_hat and h of the right shape", points=8, public=True)
+@check("a2", "SparseAutoencoder: x_hat and h of the right shape", points=6, public=True)
 def test_autoencoder(satisfies, draw):
     satisfies(*looks("answers", draw.normal(B, V)), judge=judges.outputs_and_codes(B, H))
 
 
-@check("a2.decoder", "SparseAutoencoder: x_hat is the product of dictionary and h", points=10,
+@check("a2.decoder", "SparseAutoencoder: x_hat is the product of dictionary and h", points=8,
        public=True, requires=("a2",))  # fmt: skip
 def test_decoder(satisfies, draw):
     satisfies(*looks("decoded", draw.normal(8 * H, V, std=2)), judge=judges.is_product)
+
+
+@check("a2.modes", "SparseAutoencoder: x_hat is that product in every mode, after every step",
+       points=3, requires=("a2.decoder",))  # fmt: skip
+def test_decoder_in_modes(satisfies, draw):
+    images = draw.normal(B, V, std=2)
+    satisfies(*looks("decoded_in_modes", images), judge=hidden_judges.is_product_in_every_mode)
 
 
 @check("a2.linear", "SparseAutoencoder: an encoder that is not linear", points=5, requires=("a2",))
@@ -85,7 +104,8 @@ def test_encoder_is_not_linear(satisfies, draw):
        requires=("a2",))  # fmt: skip
 def test_autoencoder_of_other_sizes(satisfies, draw):
     # 3 · 14 pixels are not to be taken for several images of 3 × 3
-    for batch, visible, hidden in ((1, V, H), (23, 6, 4), (4, 9, 9), (3, 14, 21)):
+    sizes = (1, V, H), (23, 6, 4), (4, 9, 9), (3, 14, 21), (5, 1, 3), (4, 9, 1)
+    for batch, visible, hidden in sizes:
         form = judges.outputs_and_codes(batch, hidden)
         satisfies(
             *looks("answers", draw.normal(batch, visible), hidden=hidden),
@@ -102,6 +122,12 @@ def test_autoencoder_of_single_images(satisfies, draw):
        requires=("a2",))  # fmt: skip
 def test_autoencoder_learns(satisfies, draw):
     satisfies(*looks("dependence", draw.normal(B, V, std=2)), judge=hidden_judges.learns)
+
+
+@check("a2.inputs", "SparseAutoencoder: leaves images and random generator alone", points=1,
+       requires=("a2",))  # fmt: skip
+def test_autoencoder_leaves_all_else_alone(satisfies, draw):
+    satisfies(*looks("leftovers", draw.normal(B, V)), judge=hidden_judges.leaves_all_else_alone)
 
 
 # ---------------------------------------------------------------- b: the loss
@@ -121,11 +147,16 @@ def test_loss(agree, draw):
         agree(lambda hw, l1=l1: hw.loss_function(*inputs, l1))
 
 
-@check("b.sizes", "loss_function: other sizes, no penalty", points=3, requires=("b",))
+@check("b.sizes", "loss_function: other sizes, large values, no penalty", points=3,
+       requires=("b",))  # fmt: skip
 def test_loss_of_other_sizes(agree, draw):
-    for batch, visible, hidden, l1 in ((1, V, H, 0.7), (4, 6, 6, 0), (9, 9, 4, 50), (3, 1, 1, 1)):
+    sizes = (1, V, H, 0.7), (4, 6, 6, 0), (9, 9, 4, 50), (3, 1, 1, 1), (300, 3, 4, 0.7)
+    for batch, visible, hidden, l1 in sizes:
         inputs = loss_inputs(draw, batch, visible, hidden)
         agree(lambda hw, inputs=inputs, l1=l1: hw.loss_function(*inputs, l1))
+    x_hat, x, h = loss_inputs(draw)
+    agree(lambda hw: hw.loss_function(100 * x_hat, x, 1e4 * h, 0.3))
+    agree(lambda hw: probes(hw).without_gradients(hw.loss_function)(x_hat, x, h, 0.3))
 
 
 @check("b.gradient", "loss_function: gradients", points=5)
@@ -134,9 +165,12 @@ def test_loss_gradient(agree, draw):
     agree(lambda hw: gradient(hw.loss_function, *inputs, 0.3))
 
 
-@check("b.zeros", "loss_function: gradients where codes are 0", points=2, requires=("b",))
-def test_loss_gradient_at_zeros(satisfies, draw):
+@check("b.zeros", "loss_function: codes that are small, gradients where they are 0", points=2,
+       requires=("b",))  # fmt: skip
+def test_loss_of_small_codes(agree, satisfies, draw):
     x_hat, x, h = loss_inputs(draw)
+    black = torch.zeros_like(x)  # so that nothing but the penalty is left
+    agree(lambda hw: hw.loss_function(black, black, 1e-3 * h, 0.137))
     satisfies(
         lambda hw: gradient(hw.loss_function, x_hat, x, torch.zeros_like(h), 0.3, wrt=[2]),
         judge=hidden_judges.has_slope_within(0.3 / B),
@@ -159,10 +193,12 @@ def use(draw, batch, hidden):
     """Codes (batch, hidden) whose mean |h| are far from each other, in random order.
 
     In turn they are negative for all images; large for one image and 0 for the others; and of
-    either sign. So whatever else could be called large has another order.
+    either sign, and larger from image to image. So whatever else could be called large has another
+    order.
     """
     strength = 1.2 ** -torch.arange(float(hidden))
     h = -strength.repeat(batch, 1)
+    h[:, 2::3] *= torch.arange(1.0, batch + 1)[:, None] * 2 / (batch + 1)
     h[:, 1::3] = 0
     h[batch // 2, 1::3] = batch * strength[1::3] * (2 * draw.binary(len(strength[1::3])) - 1)
     h[::2, 2::3] *= -1
@@ -184,11 +220,17 @@ def test_top_atoms(agree, draw):
 
 @check("c.sizes", "top_atoms: other numbers of atoms, images and codes", points=3)
 def test_top_atoms_of_other_sizes(agree, draw):
-    for k, batch, visible, hidden in ((3, B, H, H), (1, 4, 5, 9), (6, 2, V, 6), (4, 40, 3, H)):
+    sizes = (3, B, H, H), (1, 4, 5, 9), (6, 2, V, 6), (4, 40, 3, H), (14, B, 3, H), (4, 250, V, H)
+    for k, batch, visible, hidden in sizes:
         h, dictionary = use(draw, batch, hidden), atoms(draw, visible, hidden)
         agree(lambda hw, h=h, d=dictionary, k=k: hw.top_atoms(h, d, k))
-    h, dictionary = use(draw, 1, H), atoms(draw, V, H)
-    agree(lambda hw: hw.top_atoms(h, dictionary, k=2))
+    small, dictionary = 1e-3 * use(draw, B, H), atoms(draw, V, H)
+    agree(lambda hw: hw.top_atoms(small, dictionary))
+    h, few = use(draw, B, 4), atoms(draw, V, 4)
+    h[:, 3] = 0  # comes last, and still is one of four
+    agree(lambda hw: hw.top_atoms(h, few, k=4))
+    alone = use(draw, 1, H), atoms(draw, V, H)
+    agree(lambda hw: hw.top_atoms(*alone, k=2))
 
 
 @check("c.inputs", "top_atoms: leaves its arguments alone", points=1, requires=("c",))

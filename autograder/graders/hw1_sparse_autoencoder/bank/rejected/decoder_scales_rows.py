@@ -1,6 +1,6 @@
 """Scales the rows of the matrix to unit length, not its columns.
 
-hint: Along which axis is an atom? Is that the property which was given?
+hint: Is the matrix in your product the property that was given? How long are its columns?
 fails: a2.decoder
 """
 

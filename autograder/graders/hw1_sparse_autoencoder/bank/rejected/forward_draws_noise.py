@@ -1,6 +1,6 @@
 """Adds noise to the image.
 
-hint: Who adds the noise to the images? Is it needed at a test?
+hint: What does your forward draw, make anew or keep at each call? Noise is added elsewhere.
 fails: a2
 """
 

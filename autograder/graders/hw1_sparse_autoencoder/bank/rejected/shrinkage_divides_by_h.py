@@ -1,7 +1,7 @@
 """Divides by the size of an entry.
 
-hint: What does your formula give for an entry that is 0, with a threshold of 0?
-fails: a1.extremes
+hint: What does your formula give for an entry that is 0, and which gradient?
+fails: a1.extremes a1.zeros
 """
 
 
