@@ -44,12 +44,12 @@ def model(cls: type, x: Tensor, hidden: int) -> tuple[Any, Tensor]:
     try:
         network: Any = cls(x.shape[1], hidden)
         with torch.no_grad():
-            network.eval()(x)  # lazy layers have no weights before
+            network.eval()(x.clone())  # lazy layers have no weights before
     except Exception:
         x = functional.pad(x, (0, PIXELS - x.shape[1]))
         network = cls(PIXELS, hidden)
         with torch.no_grad():
-            network.eval()(x)
+            network.eval()(x.clone())
     return network, x
 
 
