@@ -1,4 +1,4 @@
-"""The noise of a row has the same size in each dimension, with signs of its own.
+"""The first two numbers of a row have noise of the same size, with signs of their own.
 
 hint: Can one number of a row be far out while its neighbour is not?
 fails: b3.independence
@@ -10,5 +10,6 @@ import torch
 class VAE:
     @staticmethod
     def sample_diagonal_gaussian(mu, sigma_square):
-        epsilon = torch.randn(len(mu), 1).abs() * torch.randn_like(mu).sign()
+        epsilon = torch.randn_like(mu)
+        epsilon[:, 1:2] = epsilon[:, :1].abs()[:, : mu.shape[1] - 1] * epsilon[:, 1:2].sign()
         return mu + sigma_square.sqrt() * epsilon
