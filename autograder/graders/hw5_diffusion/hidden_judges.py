@@ -93,16 +93,29 @@ def level_suspect(values: Sequence[float]) -> str:
     return "Nothing unusual."
 
 
+TRACES = {
+    "shape": "For a single point, the result has another shape than (1, 2).",
+    "no step": "It gives back the points that it was given.",
+    "gradient": "The result still carries a gradient.",
+    "flags": "It changes which of the network's parameters learn.",
+    "mode": "It leaves the network in another mode, of training and evaluation, than it was in.",
+    "gradients off": "It leaves gradients switched off, or on, for everything that comes later.",
+    "default type": "It changes the type that new tensors have.",
+    "gradients": "It changes the gradients of the parameters.",
+    "new gradients": "It leaves gradients with parameters that had none.",
+    "parameters": "It changes the network's parameters.",
+    "x": "It changes the points that it was given.",
+    "noise_levels": "It changes the noise levels that it was given.",
+}
+
+
 def leaves_no_traces(found: Any) -> str | None:
-    """Judge what `probes.traces` has found."""
-    faults = {
-        "shape": "For a single point, the result has another shape than (1, 2).",
-        "no step": "It gives back the points that it was given.",
-        "changed x": "It changes the points that it was given.",
-        "changed noise_levels": "It changes the noise levels that it was given.",
-        "gradient": "The result still carries a gradient.",
-        "parameters' gradients": "It changes the gradients of the parameters.",
-    }
-    if not isinstance(found, dict) or set(found) != set(faults):
+    """Judge what `probes.left_by_loss` or `probes.left_by_sampler` has found."""
+    if not isinstance(found, list) or not set(found) <= set(TRACES):
         return "It leaves traces."
-    return next((fault for name, fault in faults.items() if found[name]), None)
+    return TRACES[found[0]] if found else None
+
+
+def pooled(noise: Any) -> Any:
+    """Return the noise (T, N, 2) of several calls as that of T N points, where it is such."""
+    return noise.flatten(0, 1) if isinstance(noise, Tensor) and noise.dim() == 3 else noise

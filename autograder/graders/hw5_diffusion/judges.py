@@ -49,7 +49,9 @@ def fresh_losses(losses: Any) -> str | None:
     """Judge two losses of the same samples."""
     if not isinstance(losses, Tensor) or losses.numel() != 2:
         return "The loss is not a single number."
-    return "A second call gives the same loss again." if losses[0] == losses[1] else None
+    if losses[0] == losses[1]:
+        return "A second call gives the same loss again: does it depend on the noise at all?"
+    return None
 
 
 def fresh_points(points: Any, number: int) -> str | None:
@@ -59,9 +61,9 @@ def fresh_points(points: Any, number: int) -> str | None:
         return f"For {number} points the result has the shape {shape}, not {(number, 2)}."
     if not bool(torch.isfinite(points).all()):
         return "The points are not all finite."
-    if bool((points == points[0, 0]).all()):
+    if torch.allclose(points, points[0, 0].expand_as(points)):  # rounding aside
         return "All points end at the same place: there is no noise."
-    return "A second call gives the same points again." if torch.equal(*points) else None
+    return "A second call gives the same points again." if torch.allclose(*points) else None
 
 
 MOMENTS = [f"the {what} of the points' {axis} coordinates"

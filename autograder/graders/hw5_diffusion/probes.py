@@ -43,6 +43,34 @@ class Affine(nn.Module):
         return scores + self.c.to(x.dtype) * sigma.log() if self.has_c else scores
 
 
+APART = 100.0  # the distance of neighbours in `cells`: noise of the levels that are used is less
+COLUMNS = 25
+
+
+def cells(count: int) -> Tensor:
+    """Points (N, 2) on a square grid: which of them a noisy point comes from can be seen."""
+    number = torch.arange(count)
+    return APART * torch.stack([number % COLUMNS, number // COLUMNS], dim=1)
+
+
+class Cells(nn.Module):
+    """s(x, σ) = v_n, or v_n log σ, where n is that of `cells` which x is next to.
+
+    The parameters are v, (N, 2). So the gradients tell the residuals of each sample by itself.
+    """
+
+    def __init__(self, values: Tensor, logarithm: bool = False) -> None:
+        super().__init__()
+        self.values, self.logarithm = nn.Parameter(values), logarithm
+
+    def forward(self, x: Tensor, sigma: Any) -> Tensor:
+        sigma = column(sigma, x)
+        place = (x.detach() / APART).round().long()
+        number = (place[:, 0] + COLUMNS * place[:, 1]).clamp(0, len(self.values) - 1)
+        scores = self.values[number].to(x.dtype)
+        return scores * sigma.log() if self.logarithm else scores
+
+
 # Of E[y | x], with its corners, for points (as bytes), a pen and the number of a level: made once
 # for all of these networks.
 TABLES: dict[tuple[bytes, float, int], tuple[Tensor, Tensor, Tensor]] = {}
@@ -130,6 +158,40 @@ class denoising_loss:
         return next((f for f in allowed if abs(float(loss) / 1e8 - f) < 0.01 * f), 1.0)
 
 
+class noise_in_denoising_loss:
+    """The noise (N, 2) that a submission's loss has drawn for `cells`, to four digits.
+
+    With the score v = 0 and one noise level, the gradient for v is 2 / N times z / σ.
+    """
+
+    def __init__(self, score_matching: Callable[[nn.Module], Any]) -> None:
+        self.score_matching = score_matching
+        self.losses: dict[int, tuple[denoising_loss, Cells]] = {}
+
+    def __call__(self, samples: Tensor, noise_levels: Tensor) -> Tensor:
+        n = len(samples)
+        if n not in self.losses:
+            network = Cells(torch.zeros(n, 2))
+            self.losses[n] = denoising_loss(self.score_matching, network), network
+        loss, network = self.losses[n]
+        (found,) = toolbox.parameter_gradient(loss, [samples, noise_levels], network)
+        return (found * n / 2 * noise_levels).round(decimals=4)
+
+
+class without_gradients:
+    """A function under `torch.no_grad()`; with gradients if it needs some itself."""
+
+    def __init__(self, function: Callable[..., Any]) -> None:
+        self.function = function
+
+    def __call__(self, *args: Any) -> Any:
+        try:
+            with torch.no_grad():
+                return self.function(*args)
+        except RuntimeError:
+            return self.function(*args)
+
+
 class gradient_of_denoising_loss:
     """Its gradient with respect to the parameters of an `Affine` network, (6,)."""
 
@@ -142,25 +204,70 @@ class gradient_of_denoising_loss:
         return torch.cat([gradient.flatten() for gradient in gradients])
 
 
-def traces(
+# ---------------------------------------------------------------- what is left behind
+
+
+def left_by_loss(loss: denoising_loss, samples: Tensor, levels: Tensor) -> list[str]:
+    """Compute a loss in the middle of a training, and return what has changed meanwhile."""
+    before = Before(loss.network, x=samples, noise_levels=levels)
+    loss(samples, levels)
+    return before.changes()
+
+
+def left_by_sampler(
     sample: Callable[..., Any], network: nn.Module, x: Tensor, levels: Tensor, steps: int, lr: float
-) -> dict[str, bool]:
-    """Run a sampler and return what it has left behind besides its result."""
-    for parameter in network.parameters():
-        parameter.grad = torch.ones_like(parameter)
-    before = x.clone(), levels.clone()
+) -> list[str]:
+    """Run a sampler in the middle of a training, and return what has changed, or has not."""
+    start, before = x.clone(), Before(network, x=x, noise_levels=levels)
     result = sample(x, levels, steps, lr)
-    return {
+    found = {
         "shape": not isinstance(result, Tensor) or result.shape != x.shape,
-        "no step": isinstance(result, Tensor) and torch.equal(result, before[0]),
-        "changed x": not torch.equal(x, before[0]),
-        "changed noise_levels": not torch.equal(levels, before[1]),
+        "no step": isinstance(result, Tensor) and torch.equal(result, start),
         "gradient": isinstance(result, Tensor) and result.requires_grad,
-        "parameters' gradients": any(
-            p.grad is None or not torch.equal(p.grad, torch.ones_like(p))
-            for p in network.parameters()
-        ),
     }
+    return [name for name, is_there in found.items() if is_there] + before.changes()
+
+
+class Before:
+    """Notes tensors, a network and PyTorch's own settings, to find out what has changed.
+
+    Of the network's parameters the first is frozen and has a gradient, the others have none yet.
+    """
+
+    def __init__(self, network: nn.Module, **tensors: Tensor) -> None:
+        self.network, self.tensors = network, tensors
+        first, *_ = network.parameters()
+        first.requires_grad_(False).grad = torch.ones_like(first)
+        self.values = {name: tensor.clone() for name, tensor in tensors.items()}
+        self.parameters = [parameter.detach().clone() for parameter in network.parameters()]
+        self.state = self._state()
+
+    def _state(self) -> dict[str, Any]:
+        parameters = list(self.network.parameters())
+        return {
+            "flags": [parameter.requires_grad for parameter in parameters],
+            "mode": [module.training for module in self.network.modules()],
+            "gradients off": torch.is_grad_enabled(),
+            "default type": torch.get_default_dtype(),
+        }
+
+    def changes(self) -> list[str]:
+        state, parameters = self._state(), list(self.network.parameters())
+        torch.set_grad_enabled(self.state["gradients off"])  # for whatever comes next
+        torch.set_default_dtype(self.state["default type"])
+        found = [name for name, now in state.items() if now != self.state[name]]
+        first, *others = (parameter.grad for parameter in parameters)
+        if first is None or not bool((first == 1).all()):
+            found.append("gradients")
+        if any(gradient is not None for gradient in others):
+            found.append("new gradients")
+        if not all(map(torch.equal, parameters, self.parameters)):
+            found.append("parameters")
+        return found + [
+            name
+            for name, tensor in self.tensors.items()
+            if tensor.requires_grad or not torch.equal(tensor, self.values[name])
+        ]
 
 
 def numbers(value: Any, names: Sequence[str]) -> list[float]:

@@ -9,7 +9,8 @@ training; their parameters A, b, c are those of `probes.Affine`.
 
 import torch
 
-from autograder.checking import check, intact, probes, repeat, show_field, show_points
+from autograder.checking import Tolerance, check, probes, repeat, show_field, show_points
+from autograder.checking.hidden_latent_judges import normal_noise
 from autograder.graders.hw5_diffusion import hidden_judges, judges
 
 NOTHING, ONE = torch.zeros(2), torch.eye(2)
@@ -29,8 +30,8 @@ def downhill(draw):
     return draw.uniform(1, low=-0.9, high=-0.6) * ONE + turn, 1.5 + draw.uniform(2)
 
 
-def loss_with(hw, network, **options):
-    fixed = probes(hw).Affine(*network, fixed=True)
+def loss_with(hw, network, training=True, **options):
+    fixed = probes(hw).Affine(*network, fixed=True).train(training)
     return probes(hw).denoising_loss(hw.ScoreMatching, fixed, **options)
 
 
@@ -38,7 +39,7 @@ def gradient_with(hw, network):
     return probes(hw).gradient_of_denoising_loss(hw.ScoreMatching, probes(hw).Affine(*network))
 
 
-@check("a", "denoising_loss: right on average", points=14, public=True)
+@check("a", "denoising_loss: right on average", points=12, public=True)
 def test_loss(satisfies, in_mean, draw):
     # 1000 calls with 20 samples: a loss that is 12 % off is found. The samples are few, because
     # noise that they share makes the spread of the loss √20 times as large: that is for a.noise.
@@ -68,31 +69,43 @@ def test_loss_passes_sigma(satisfies, in_mean, draw):
 
 @check("a.levels", "denoising_loss: a level for each sample, all alike", points=8)
 def test_loss_uses_all_levels(in_distribution, draw):
-    network = (0 * ONE, NOTHING, 1e6 * (1 + draw.uniform(2)))  # noise does not matter beside it
-    levels = descending(draw, 3.0, 1.5, 0.7, 0.4)
+    size = 1e6 * (1 + draw.uniform(2))  # of scores, beside which noise does not matter
+    levels = descending(draw, 0.8, 0.5, 0.3, 0.1)  # of which larger ones have smaller scores
     # 700 calls: a mean that is off by 0.49 standard deviations of the loss is found, or a variance
-    # 2.1 times as large; one level for all 5 samples makes it 5 times as large
+    # 2.1 times as large. One level for all 5 samples makes it 3.1 times as large. They have weights
+    # of their own, so that it matters whose level is which.
     for n in (5, 1):
-        x = draw.normal(n, 2)
-        in_distribution(lambda hw, x=x: repeat(loss_with(hw, network), 700, x, levels))
+        values = torch.arange(1.0, n + 1)[:, None] * size
+
+        def losses(hw, values=values):
+            network = probes(hw).Cells(values, True)
+            loss = probes(hw).denoising_loss(hw.ScoreMatching, network)
+            return repeat(loss, 700, probes(hw).cells(len(values)), levels)
+
+        in_distribution(losses)
 
 
-@check("a.noise", "denoising_loss: fresh noise everywhere", points=7)
+@check("a.noise", "denoising_loss: fresh noise everywhere and always", points=6)
 def test_loss_noise_is_independent(satisfies, in_distribution, draw):
     x, levels = draw.normal(61, 2), torch.ones(1)
     # With the score 0 and σ = 1 the loss is that of the noise alone: (χ² of 122 degrees) / 61.
     # Noise that two coordinates share makes its variance 2 times as large, noise that all samples
-    # share 61 times. With 1200 calls, a variance 1.8 times as large is found.
-    network = (0 * ONE, NOTHING, NOTHING)
+    # share 61 times. With 1200 calls, a variance 1.8 times as large is found. The network is one
+    # that is evaluated; and what is drawn without gradients is noise, too.
+    none, some = (0 * ONE, NOTHING, NOTHING), (*downhill(draw), NOTHING)
+    satisfies(
+        lambda hw: repeat(loss_with(hw, some, keep=True), 2, x, levels), judge=judges.fresh_losses
+    )
+    in_distribution(
+        lambda hw: repeat(loss_with(hw, none, training=False, keep=True), 1200, x, levels)
+    )
+    satisfies(
+        lambda hw: repeat(probes(hw).without_gradients(loss_with(hw, some)), 2, x, levels),
+        judge=judges.fresh_losses,
+    )
 
-    def losses(hw, times):
-        return repeat(loss_with(hw, network, keep=True), times, x, levels)
 
-    satisfies(lambda hw: losses(hw, 2), judge=judges.fresh_losses)
-    in_distribution(lambda hw: losses(hw, 1200))
-
-
-@check("a.gradient", "denoising_loss: gradients for the network", points=7)
+@check("a.gradient", "denoising_loss: gradients for the network", points=6)
 def test_loss_gradient(satisfies, in_mean, draw):
     # Found where one of 6 gradients is off by 0.53 (0.74) of its standard deviation over 600 (300)
     # calls. Below 1 the noise's share of the loss weighs more, above 1 the choice of levels.
@@ -110,16 +123,36 @@ def test_loss_gradient(satisfies, in_mean, draw):
         in_mean(gradients)
 
 
-@check("a.input", "denoising_loss: the data stay as they are", points=2, requires=("a",))
-def test_loss_keeps_the_data(satisfies, draw):
+# By `normal_noise`: of 1000 calls with 2 samples, a correlation of 0.30 is found; of 60 calls with
+# 577 samples, as many as no round number divides, a variance that is 5 % off, or noise that is
+# never beyond 3 standard deviations. The smallest level is far below those that one would choose.
+@check("a.normal", "denoising_loss: normal noise for each sample, at any level", points=4,
+       requires=("a", "a.gradient"))  # fmt: skip
+def test_loss_noise_is_normal(satisfies):
+    def noise(hw, times, number, level):
+        drawn = probes(hw).noise_in_denoising_loss(hw.ScoreMatching)
+        return repeat(drawn, times, probes(hw).cells(number), torch.tensor([level]))
+
+    standard = torch.zeros(2, 2)
+    satisfies(lambda hw: noise(hw, 1000, 2, 0.005), judge=normal_noise(standard, standard, 1000))
+    satisfies(
+        lambda hw: hidden_judges.pooled(noise(hw, 60, 577, 1.0)),
+        judge=normal_noise(NOTHING, NOTHING, 60 * 577),
+    )
+
+
+@check("a.input", "denoising_loss: leaves data and network alone", points=2, requires=("a",))
+def test_loss_leaves_no_traces(satisfies, draw):
     network = (*downhill(draw), NOTHING)
     x, levels = draw.normal(7, 2), descending(draw, 2.0, 1.0, 0.5)
+    for training in (True, False):
 
-    def judge(kept):
-        same = kept == [True, True]
-        return None if same else "It changes its arguments: the data are not what they were."
+        def traces(hw, training=training):
+            lent = probes(hw).Affine(*network).train(training)
+            loss = probes(hw).denoising_loss(hw.ScoreMatching, lent)
+            return probes(hw).left_by_loss(loss, x, levels)
 
-    satisfies(lambda hw: intact(loss_with(hw, network), x, levels), judge=judge)
+        satisfies(traces, judge=hidden_judges.leaves_no_traces)
 
 
 # ---------------------------------------------------------------- b: training
@@ -189,8 +222,8 @@ def sampler_of(hw, network):
     return hw.ScoreMatching(network).langevin_dynamics_sample
 
 
-def sampler_with(hw, network):
-    return sampler_of(hw, probes(hw).Affine(*network, fixed=True))
+def sampler_with(hw, network, training=True):
+    return sampler_of(hw, probes(hw).Affine(*network, fixed=True).train(training))
 
 
 def steps_are_right(satisfies, in_mean, *arguments):
@@ -207,21 +240,21 @@ def steps_are_right(satisfies, in_mean, *arguments):
             names=judges.MOMENTS)  # fmt: skip
 
 
-@check("c", "langevin_dynamics_sample: one noise level", points=12, public=True)
+@check("c", "langevin_dynamics_sample: one noise level", points=10, public=True)
 def test_langevin_at_one_level(satisfies, in_mean, draw):
     lr, levels = 1e-3 * draw.integer(10, 20) / 10, draw.uniform(1, low=0.5, high=2.0)
     network, x = springs(draw, 0.5 / lr), draw.uniform(1, 2, low=2.0, high=4.0)
     steps_are_right(satisfies, in_mean, network, x, levels, 3, lr)
 
 
-@check("c.levels", "langevin_dynamics_sample: largest level first", points=11, public=True)
+@check("c.levels", "langevin_dynamics_sample: largest level first", points=9, public=True)
 def test_langevin_at_several_levels(satisfies, in_mean, draw):
     lr, levels = 1e-3 * draw.integer(10, 20) / 10, descending(draw, 2.0, 1.5, 1.0)
     network, x = springs(draw, 0.35 / lr), draw.uniform(1, 2, low=2.0, high=4.0)
     steps_are_right(satisfies, in_mean, network, x, levels, 2, lr)
 
 
-@check("c.noise", "langevin_dynamics_sample: fresh noise everywhere", points=5, public=True)
+@check("c.noise", "langevin_dynamics_sample: fresh noise everywhere", points=4, public=True)
 def test_langevin_noise_is_independent(satisfies, draw):
     lr, levels = 1e-3, descending(draw, 1.5, 1.0)
     network = (-0.3 / lr * ONE, NOTHING, NOTHING)
@@ -233,16 +266,56 @@ def test_langevin_noise_is_independent(satisfies, draw):
     )
 
 
-@check("c.input", "langevin_dynamics_sample: leaves nothing behind", points=5)
+# As for a.normal, of noise that is not small beside a step. The first network is evaluated, the
+# second is asked without gradients.
+@check("c.normal", "langevin_dynamics_sample: normal noise, always", points=3,
+       requires=("c", "c.levels"))  # fmt: skip
+def test_langevin_noise_is_normal(satisfies):
+    network, level = (0 * ONE, NOTHING, NOTHING), torch.ones(1)
+    standard, x = torch.zeros(2, 2), torch.zeros(577, 2)
+    satisfies(
+        lambda hw: repeat(sampler_with(hw, network, training=False), 1000, x[:2], level, 1, 1.0),
+        judge=normal_noise(standard, standard, 1000),
+    )
+
+    def noise(hw):
+        sample = probes(hw).without_gradients(sampler_with(hw, network))
+        return hidden_judges.pooled(repeat(sample, 60, x, level, 1, 1.0))
+
+    satisfies(noise, judge=normal_noise(NOTHING, NOTHING, 60 * 577))
+
+
+# Each step goes 0.15 to 0.3 of the way to 0, of what is at least 5000 at first and 280 at the end.
+# Beside that the noise, of standard deviation 2 at most, does not matter. The wide tolerance allows
+# a tiny number that is added to σ_L², against a division by zero.
+@check("c.lengths", "langevin_dynamics_sample: short and long steps, equal levels", points=3,
+       requires=("c", "c.levels"))  # fmt: skip
+def test_langevin_with_steps_of_any_length(agree, draw):
+    for lr, levels in (
+        (3e-5, (1.0, 0.1, 0.015)),
+        (0.25, (2.0, 1.0, 0.5)),
+        (1e-3, (2.0, 2.0, 1.0, 1.0)),
+    ):
+        pull = draw.uniform(2, low=0.15, high=0.3).diag() * 2 * levels[-1] ** 2 / lr
+        network = (-pull, NOTHING, NOTHING, 2.0)
+        x = draw.uniform(5, 2, low=5e3, high=2e4) * (2 * draw.binary(5, 2) - 1)
+        inputs = x, torch.tensor(levels), 2, lr
+        agree(lambda hw, n=network, inputs=inputs: sampler_with(hw, n)(*inputs),
+              tolerance=Tolerance(relative=0.05))  # fmt: skip
+
+
+@check("c.input", "langevin_dynamics_sample: leaves nothing behind", points=4)
 def test_langevin_leaves_no_traces(satisfies, draw):
     lr, levels = 1e-3, descending(draw, 2.0, 1.0, 0.5)
     network, x = springs(draw, 0.1 / lr), draw.normal(1, 2)  # one point has to do as well
 
-    def traces(hw):
-        lent = probes(hw).Affine(*network)
-        return probes(hw).traces(sampler_of(hw, lent), lent, x, levels, 2, lr)
+    for training in (True, False):
 
-    satisfies(traces, judge=hidden_judges.leaves_no_traces)
+        def traces(hw, training=training):
+            lent = probes(hw).Affine(*network).train(training)
+            return probes(hw).left_by_sampler(sampler_of(hw, lent), lent, x, levels, 2, lr)
+
+        satisfies(traces, judge=hidden_judges.leaves_no_traces)
 
 
 # ---------------------------------------------------------------- c2: sampling

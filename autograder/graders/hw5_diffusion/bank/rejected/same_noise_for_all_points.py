@@ -1,7 +1,7 @@
 """Draws one noise vector in each step and adds it to all points.
 
 hint: How many random numbers does a step of N points need? How many do you draw?
-fails: c.noise
+fails: c.noise c.normal
 """
 
 import torch

@@ -1,7 +1,7 @@
 """Draws one noise vector and adds it to all samples of the batch.
 
 hint: How many random numbers does a batch of N points in the plane need? How many do you draw?
-fails: a.noise
+fails: a.noise a.normal
 """
 
 import torch

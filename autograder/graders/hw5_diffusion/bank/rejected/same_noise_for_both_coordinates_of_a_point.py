@@ -1,7 +1,7 @@
 """Draws one number for each point and adds it to both coordinates.
 
 hint: Plot the moves of one step without the score. Do they fill the plane, or lie on a line?
-fails: c.noise
+fails: c.noise c.normal
 """
 
 import torch
