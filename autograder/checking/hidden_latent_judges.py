@@ -91,7 +91,7 @@ def normal_noise(mean: Tensor, logvar: Tensor, count: int = 300) -> Judge:
             faults.append("Numbers of one sample share noise.")
         faults = faults or _not_normal(noise.flatten(), FALSE_FAIL / tests)
         # One number may come twice by chance, in single precision; not three, in one sample.
-        if not faults and d > 2 and len(noise.unique(dim=0)) < n:
+        if not faults and d > 2 and len(torch.unique(noise, dim=0)) < n:
             faults.append("Samples recur.")
         return " ".join(faults) or None
 
