@@ -16,10 +16,11 @@ LIMIT = 12.0  # which any result exceeds, of networks that are large enough
 
 
 def takes_any_value(curves: int, sizes: Sizes) -> Judge:
-    """Judge answers of large networks: whether results of either sign and any size occur."""
+    """Judge answers of large networks, and more curves: whether there are results of any size."""
     widths = sizes["input_dim"], sizes["latent_dim"], sizes["latent_dim"]
 
-    def judge(answers: Any) -> str | None:
+    def judge(found: Any) -> str | None:
+        answers, more = found
         for answer in answers:
             if not isinstance(answer, tuple | list) or len(answer) < len(widths):
                 return "The answer does not have the form that is asked."
@@ -27,6 +28,8 @@ def takes_any_value(curves: int, sizes: Sizes) -> Judge:
             parts = [answer[place] for answer in answers]
             if any(not isinstance(part, Tensor) or part.shape != (curves, width) for part in parts):
                 return f"{name} does not have the form that is asked."
+            if name == "x_hat":
+                parts += [part for part in more if not not_rows(part, curves, width)]
             values = torch.cat(parts).detach().double().nan_to_num()
             low, high = float(values.min()), float(values.max())
             bounds = (
@@ -46,41 +49,64 @@ def takes_any_value(curves: int, sizes: Sizes) -> Judge:
 
 
 def has_hidden_layers(x: Tensor, p: Tensor, sizes: Sizes) -> Judge:
-    """Judge an answer to curves, what each layer got for it, and the shapes of all parameters.
+    """Judge the shapes of all parameters; of several models the answer, and what each layer got.
 
-    Networks should not be linear, neither as a whole nor from one layer to the next.
+    Networks should not be linear, neither as a whole nor from one layer to the next. With some
+    weights a right one is: no unit changes its side, or one curve far from all others hides it. So
+    it has to be with all weights.
     """
 
     def judge(found: Any) -> str | None:
-        answer, layers, shapes = found
+        models, shapes = found
         if sum(len(shape) == 2 and sizes["hidden"] in shape for shape in shapes) < 4:
             return "The layers among the parameters do not have as many units as `hidden` says."
-        if not isinstance(answer, tuple | list) or len(answer) < 3:
-            return "The answer does not have the form that is asked."
-        if any(not_rows(part, len(x), part.shape[-1]) for part in answer):
-            return "The answer does not have the form that is asked."
-        x_hat, mu, logvar, *rest = (part.detach().double() for part in answer)
-        pairs = {"encoder": (x.double(), torch.cat([mu, logvar], dim=1))}
-        if rest:
-            pairs["decoder"] = rest[0], x_hat
-        for network, (given, result) in pairs.items():
-            if is_affine(torch.cat([given, p.double()[:, None]], dim=1), result):
-                return f"The {network} is a linear function of what it gets."
-        for before, after in itertools.combinations([one.double() for one in layers], 2):
-            # What several layers get in common is no result of one of them.
-            apart = len(before) == len(after) and not contains(before, after)
-            if apart and is_affine(before, after):
-                return "There is no non-linearity between two of the layers."
+        for answer, _ in models:
+            if not isinstance(answer, tuple | list) or len(answer) < 3:
+                return "The answer does not have the form that is asked."
+            if any(not_rows(part, len(x), part.shape[-1]) for part in answer):
+                return "The answer does not have the form that is asked."
+        linear = set.intersection(*(linear_networks(x, p, answer) for answer, _ in models))
+        if linear:
+            network = "encoder" if "encoder" in linear else "decoder"
+            return f"The {network} is a linear function of what it gets."
+        if set.intersection(*(linear_pairs(layers) for _, layers in models)):
+            return "There is no non-linearity between two of the layers."
         return None
 
     return judge
+
+
+def linear_networks(x: Tensor, p: Tensor, answer: Sequence[Tensor]) -> set[str]:
+    """Return which of encoder and decoder seem to be linear."""
+    x_hat, mu, logvar, *rest = (part.detach().double() for part in answer)
+    pairs = {"encoder": (x.double(), torch.cat([mu, logvar], dim=1))}
+    if rest:
+        pairs["decoder"] = rest[0], x_hat
+    condition = p.double()[:, None]
+    return {
+        network
+        for network, (given, result) in pairs.items()
+        if is_affine(torch.cat([given, condition], dim=1), result)
+    }
+
+
+def linear_pairs(layers: Sequence[Tensor]) -> set[tuple[int, int]]:
+    """Return which pairs of layers seem to have nothing but linear ones between them."""
+    return {
+        (i, j)
+        for (i, before), (j, after) in itertools.combinations(enumerate(layers), 2)
+        # What several layers get in common is no result of one of them.
+        if len(before) == len(after)
+        and not contains(before, after)
+        and is_affine(before.double(), after.double())
+    }
 
 
 def is_affine(inputs: Tensor, results: Tensor) -> bool:
     """Tell whether results (N, m) are an affine function of inputs (N, n)."""
     features = torch.cat([inputs, torch.ones(len(inputs), 1, dtype=inputs.dtype)], dim=1)
     fitted = features @ torch.linalg.lstsq(features, results, driver="gelsd").solution
-    return bool((fitted - results).norm() < 1e-3 * (results - results.mean(dim=0)).norm())
+    return bool((fitted - results).norm() < 1e-4 * (results - results.mean(dim=0)).norm())
 
 
 def decodes_its_z(x: Tensor, p: Tensor, sizes: Sizes) -> Judge:
@@ -256,13 +282,13 @@ def is_drawn_for_each(rows: int, latents: int) -> Judge:
     def judge(noise: Any) -> str | None:
         if not_rows(noise, rows, latents):
             return "The noise does not have the form that is asked."
-        largest = float(noise.abs().max())
-        if largest < 3.9:
-            return f"The noise is never beyond {2 if largest < 2 else 3.9} standard deviations."
         unit = (noise / noise.norm(dim=1, keepdim=True)).float()
         for some in unit.split(1000):
             if int(((some @ unit.T).abs() > 0.97).sum()) > len(some):  # each with itself
                 return "Rows of a large batch share noise."
+        largest = float(noise.abs().max())
+        if largest < 3.9:
+            return f"The noise is never beyond {2 if largest < 2 else 3.9} standard deviations."
         return None
 
     return judge

@@ -16,7 +16,8 @@ from autograder.sandbox import toolbox
 class Layers(TorchFunctionMode):
     """Notes what each dense layer gets, (B, n), in their order; to be used as a context.
 
-    A single column is left out: times a row of ones, it gives copies of p.
+    A single column is left out: times a row of ones, it gives copies of p. What several layers have
+    in common is noted once.
     """
 
     def __init__(self) -> None:
@@ -33,7 +34,9 @@ class Layers(TorchFunctionMode):
             width = found.shape[-1]
             while is_batchedtensor(found):  # under vmap: all curves at once
                 found = get_unwrapped(found)
-            self.inputs.append(found.detach().reshape(-1, width))
+            found = found.detach().reshape(-1, width)
+            if not any(is_same(found, other) for other in self.inputs):
+                self.inputs.append(found)
         return func(*args, **(kwargs or {}))
 
 
@@ -61,6 +64,11 @@ def factor(name: str, args: tuple[Any, ...]) -> Tensor | None:
 def is_weight(value: Tensor) -> bool:
     """Tell whether a tensor is a parameter, or a view of one, such as its transpose."""
     return any(isinstance(tensor, nn.Parameter) for tensor in (value, value._base))
+
+
+def is_same(ours: Tensor, theirs: Tensor) -> bool:
+    """Tell whether two tensors are one, at the same place in memory."""
+    return ours.data_ptr() == theirs.data_ptr() and torch.equal(ours, theirs)
 
 
 def watched(function: Callable[..., Any], *args: Any) -> list[Any]:
@@ -107,8 +115,17 @@ class latents_of:
         return first[:, self.which]
 
     def _first(self, p: Tensor) -> Tensor:
-        inputs: list[Tensor] = watched(self.model.sample, p)[1]
-        return inputs[0] if inputs else torch.zeros(len(p), 0)
+        return first_layer(watched(self.model.sample, p)[1], p)
+
+
+def first_layer(inputs: list[Tensor], p: Tensor) -> Tensor:
+    """Return which of the inputs of `sample` is that of the decoder: the first with p, if any.
+
+    Other products may come before it, such as that of a covariance's root and noise.
+    """
+    fit = [given for given in inputs if len(given) == len(p)]
+    with_p = [given for given in fit if bool((given == p[:, None]).all(dim=0).any())]
+    return next(iter([*with_p, *fit, *inputs]), torch.zeros(len(p), 0))
 
 
 def conditions(model: Any, x: Tensor, p: Tensor) -> list[Any]:
@@ -117,8 +134,7 @@ def conditions(model: Any, x: Tensor, p: Tensor) -> list[Any]:
     None for the latter if `forward` cannot be called, or has no such layer. What is the same in two
     calls has nothing to do with z.
     """
-    inputs = watched(model.sample, p)[1]
-    given = inputs[0] if inputs else torch.zeros(len(p), 0)
+    given = first_layer(watched(model.sample, p)[1], p)
     try:
         (answer, ours), (_, others) = (watched(model, x, p) for _ in range(2))
         pairs = zip(ours, others, strict=True)
@@ -215,6 +231,16 @@ def silent(cls: type, number: int, sizes: dict[str, int]) -> Any:
             if parameter.dim() > 1:
                 parameter.zero_()
     return model
+
+
+def loud(cls: type, number: int, sizes: dict[str, int], p: Tensor) -> Any:
+    """Curves of a CVAE with weights so large that variances would overflow, if it can sample."""
+    model = new(cls, sizes)
+    toolbox.fill(model, number, 20.0)
+    try:
+        return torch.as_tensor(model.sample(p)).detach()
+    except Exception:  # there is something wrong with `sample`
+        return None
 
 
 # ---------------------------------------------------------------- gradients

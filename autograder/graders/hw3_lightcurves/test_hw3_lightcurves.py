@@ -61,7 +61,8 @@ def test_results_are_not_limited(satisfies, draw):
     def found(hw):
         numbers = range(1, 7)
         large = [model_of(hw, x, p, number=n, spread=12.0)(x, p) for n in numbers]
-        return large + [probes(hw).silent(hw.CVAE, n, SMALL)(x, p) for n in numbers]
+        silent = [probes(hw).silent(hw.CVAE, n, SMALL)(x, p) for n in numbers]
+        return large + silent, [probes(hw).loud(hw.CVAE, n, SMALL, p) for n in numbers]
 
     satisfies(found, judge=hidden_judges.takes_any_value(60, SMALL))
 
@@ -72,8 +73,9 @@ def test_hidden_layers(satisfies, draw):
     x, p = curves(draw, 60, sizes)
 
     def found(hw):
-        model = model_of(hw, x, p, sizes)
-        return [model(x, p), probes(hw).each_layer(model, x, p), shapes(model)]
+        models = [model_of(hw, x, p, sizes, number) for number in range(1, 7)]
+        layers = [[model(x, p), probes(hw).each_layer(model, x, p)] for model in models]
+        return layers, shapes(models[0])
 
     satisfies(found, judge=hidden_judges.has_hidden_layers(x, p, sizes))
 
@@ -95,7 +97,7 @@ def test_curves_by_themselves(satisfies, draw):
 # ---------------------------------------------------------------- a2: forward
 
 
-# 60 calls with 200 curves: found is noise that is off by 0.1 in its mean, or by 14 % in its
+# 60 calls with 200 curves: found is noise that is off by 0.13 in its mean, or by 18 % in its
 # variance.
 @check("a2", "forward", points=14, public=True)
 def test_forward(satisfies, in_mean, draw):
@@ -135,8 +137,8 @@ def test_forward_gradient(satisfies, draw):
 
 
 # 200 calls with 2 curves: a correlation of 0.7 is found. 256,000 numbers: a distribution is found
-# that is 0.012 from the normal one (Kolmogorov–Smirnov); the uniform one is 0.06 away, a normal
-# one cut off at two standard deviations 0.016.
+# that is 0.014 from the normal one (Kolmogorov–Smirnov); the uniform one is 0.06 away, a normal
+# one cut off at two standard deviations 0.017.
 @check("a2.fresh", "forward: fresh normal noise everywhere", points=5)
 def test_forward_noise_is_fresh_and_normal(satisfies, in_distribution, draw):
     x, p = curves(draw, 2)
@@ -144,11 +146,11 @@ def test_forward_noise_is_fresh_and_normal(satisfies, in_distribution, draw):
         lambda hw: judges.noise(repeat(model_of(hw, x, p), 200, x, p)),
         judge=independent(200, 2, between="the z of different curves"),
     )
-    few, q = curves(draw, 4, WIDE)
+    few, q = (part / 10 for part in curves(draw, 4, WIDE))  # σ is not lost in the rounding of μ
     many = few[:1].expand(8000, -1).clone(), q[:1].expand(8000).clone()
 
     def latents(hw):
-        return hidden_judges.latents(model_of(hw, few, q, WIDE)(*many))
+        return hidden_judges.latents(model_of(hw, few, q, WIDE, spread=0.0)(*many))
 
     in_distribution(lambda hw: hidden_judges.pooled(latents(hw)))
     satisfies(
@@ -159,7 +161,7 @@ def test_forward_noise_is_fresh_and_normal(satisfies, in_distribution, draw):
 
 @check("a2.sizes", "forward: one curve, one latent, usual sizes", points=3)
 def test_forward_of_other_sizes(satisfies, draw):
-    for number, sizes in ((1, SMALL), (2, SMALL), (23, DEFAULT), (5, ONE), (1, ONE)):
+    for number, sizes in ((1, SMALL), (2, SMALL), (23, DEFAULT), (5, ONE)):
         x, p = curves(draw, number, sizes)
         satisfies(
             lambda hw, x=x, p=p, sizes=sizes: new(hw, sizes)(x, p),
