@@ -75,12 +75,23 @@ def test_numpy_scalars_arrive_as_arrays_without_axes():
     [
         torch.arange(6.0).reshape(2, 3).T,
         torch.ones(3).expand(2, 3),
+        torch.tensor([[1.0, 2.0]])[:, 1],
+        torch.tensor([[1 + 2j, 3 - 1j]])[:, 1:].imag,
         torch.tensor([1 + 2j, 3 - 1j]).conj(),
         torch.tensor([1 + 2j, 3 - 1j]).conj().imag,  # carries the negative bit
         torch.nn.Parameter(torch.ones(2)),
         (torch.ones(2, requires_grad=True) * 2),
     ],
-    ids=["transposed", "expanded", "conjugate", "negative", "parameter", "with a graph"],
+    ids=[
+        "transposed",
+        "expanded",
+        "one of a row",
+        "part of one",
+        "conjugate",
+        "negative",
+        "parameter",
+        "with a graph",
+    ],
 )
 def test_tensors_of_any_kind_of_strided_memory_arrive(tensor):
     arrived = sent(tensor)

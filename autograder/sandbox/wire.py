@@ -165,7 +165,9 @@ class Packer:
             requires_grad = tensor.requires_grad
             shape = tuple(tensor.shape)
             self._reserve(tensor.numel() * tensor.element_size())
-            dense = tensor.detach().resolve_conj().resolve_neg().cpu().contiguous()
+            dense = tensor.detach().resolve_conj().resolve_neg().cpu()
+            # A copy, as PyTorch takes a single element for contiguous whatever its stride.
+            dense = dense.clone(memory_format=torch.contiguous_format)
             self.chunks.append(dense.reshape(-1).view(torch.uint8).numpy().tobytes())
             return Array("torch", dtype, shape, requires_grad)  # type: ignore[arg-type]
 
