@@ -14,6 +14,7 @@ from typing import Any
 import numpy as np
 import torch
 from torch import Tensor, nn
+from torch._C._functorch import get_unwrapped, is_batchedtensor, maybe_get_bdim
 
 
 def seed(number: int) -> None:
@@ -70,6 +71,20 @@ def stacked(results: list[Any]) -> Any:
         return tuple(stacked(list(parts)) for parts in zip(*results, strict=True))
     with torch.no_grad():
         return torch.stack([torch.as_tensor(result).detach() for result in results])
+
+
+def for_each(function: Callable[..., Any], *arguments: Any) -> Any:
+    """Stack what a function makes of the first, the second, … of all its arguments."""
+    return stacked([function(*each) for each in zip(*arguments, strict=True)])
+
+
+def outside(values: Tensor) -> Tensor:
+    """Return values, detached, with an axis in front for each `vmap` in which they are made."""
+    values = values.detach()
+    while is_batchedtensor(values):
+        axis = maybe_get_bdim(values)
+        values = get_unwrapped(values).movedim(axis, 0)
+    return values
 
 
 def built(network: nn.Module, *inputs: Tensor) -> nn.Module:

@@ -8,6 +8,7 @@ import torch
 from torch import Tensor, nn
 
 from autograder.sandbox import toolbox
+from autograder.sandbox.toolbox import for_each as for_each
 
 PARAMETERS = "W", "b", "alpha", "sigma"
 
@@ -118,11 +119,6 @@ LENT: dict[str, dict[str, Callable[..., Any]]] = {
 
 
 # ---------------------------------------------------------------- what is asked of a machine
-
-
-def for_each(function: Any, batches: Tensor) -> Any:
-    """Return what a function makes of each of several batches, stacked."""
-    return toolbox.stacked([function(batch) for batch in batches])
 
 
 def gradients(rbm: Any, method: str, v: Tensor, part: int | None = None) -> list[Tensor]:

@@ -6,7 +6,6 @@ from unittest import mock
 
 import torch
 from torch import Tensor, nn
-from torch._C._functorch import get_unwrapped, is_batchedtensor, maybe_get_bdim
 from torch.nn import functional
 
 from autograder.sandbox import toolbox
@@ -55,7 +54,7 @@ class KnownDecoder(nn.Module):
         z = z[..., : len(self.gain)]
         turned = z if y is None else (y.to(z.dtype) @ self.turns.to(z.dtype)) * z
         inputs = joined(self.gain * turned, y)
-        self.seen.append(outside(joined(z, y)))
+        self.seen.append(toolbox.outside(joined(z, y)))
         logits = inputs @ self.weights + self.bias
         if self.wide:
             logits = functional.pad(logits, (0, PIXELS - logits.shape[-1]), value=OFF)
@@ -77,15 +76,6 @@ class KnownClassifier(nn.Module):
 def joined(inputs: Tensor, y: Tensor | None) -> Tensor:
     """Append the labels, as the homework's networks do."""
     return inputs if y is None else torch.cat([inputs, y], dim=-1)
-
-
-def outside(inputs: Tensor) -> Tensor:
-    """Return inputs (…, n) with an axis in front for each `vmap` that they come from."""
-    inputs = inputs.detach()
-    while is_batchedtensor(inputs):
-        axis = maybe_get_bdim(inputs)
-        inputs = get_unwrapped(inputs).movedim(axis, 0)
-    return inputs
 
 
 # ---------------------------------------------------------------- the bound

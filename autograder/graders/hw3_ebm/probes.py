@@ -7,6 +7,7 @@ import torch
 from torch import Tensor, nn
 
 from autograder.sandbox import toolbox
+from autograder.sandbox.toolbox import for_each as for_each
 
 # ---------------------------------------------------------------- networks
 
@@ -30,11 +31,6 @@ def known_network(cls: type, number: int, log_Z: float, training: bool = True) -
         if isinstance(constant, Tensor):
             constant.fill_(log_Z)
     return ebm
-
-
-def for_each(function: Any, *arguments: Any) -> Any:
-    """Return what a function makes of the first, the second, … of all its arguments, stacked."""
-    return toolbox.stacked([function(*each) for each in zip(*arguments, strict=True)])
 
 
 def learns_log_Z(ebm: Any) -> bool:
