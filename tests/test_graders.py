@@ -22,7 +22,7 @@ from autograder.results import Report
 from autograder.submission import Submission
 
 ASSIGNMENTS = assignments()
-EVERY = 40  # so many-th program of a bank goes all the way, as a submission does
+EVERY = 80  # so many-th program of a bank goes all the way, as a submission does
 
 
 def programs():

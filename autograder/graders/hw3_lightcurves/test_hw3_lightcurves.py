@@ -13,7 +13,7 @@ import torch
 
 from autograder.checking import Tolerance, check, gradient, intact, probes, repeat, shapes
 from autograder.checking.cvae_judges import said
-from autograder.checking.hidden_judges import independent, leaves_alone
+from autograder.checking.hidden_judges import leaves_alone
 from autograder.graders.hw3_lightcurves import hidden_judges, judges
 
 DEFAULT = {"input_dim": 300, "latent_dim": 32, "cond_dim": 32, "hidden": 128}
@@ -144,7 +144,7 @@ def test_forward_noise_is_fresh_and_normal(satisfies, in_distribution, draw):
     x, p = curves(draw, 2)
     satisfies(
         lambda hw: judges.noise(repeat(model_of(hw, x, p), 200, x, p)),
-        judge=independent(200, 2, between="the z of different curves"),
+        judge=hidden_judges.fresh_for_curves(200, 2),
     )
     few, q = (part / 10 for part in curves(draw, 4, WIDE))  # σ is not lost in the rounding of μ
     many = few[:1].expand(8000, -1).clone(), q[:1].expand(8000).clone()
@@ -267,7 +267,7 @@ def test_sample_is_fresh_and_normal(satisfies, in_distribution, draw):
 
     satisfies(
         lambda hw: repeat(latents(hw), 200, p[:1].expand(2).clone()),
-        judge=independent(200, 2, between="the z of different curves"),
+        judge=hidden_judges.fresh_for_curves(200, 2),
     )
     satisfies(
         lambda hw: latents(hw)(p.repeat_interleave(2)), judge=hidden_judges.is_drawn_for_equal_p
