@@ -77,12 +77,6 @@ def is_kept(kept: Any) -> str | None:
 # ---------------------------------------------------------------- losses
 
 
-def are_finite(parts: Any) -> str | None:
-    """Judge gradients."""
-    finite = [real(part) and bool(torch.isfinite(part).all()) for part in parts]
-    return None if all(finite) else "The gradients are not all finite."
-
-
 def bounded(low: float, high: float) -> Judge:
     """Judge losses: three finite scalars, bce between these bounds."""
 

@@ -41,12 +41,6 @@ def bounded(low: float, high: float) -> Judge:
     return judge
 
 
-def is_finite(gradients: Any) -> str | None:
-    """Judge gradients of a loss: whatever they are, weights are to survive them."""
-    finite = all(isinstance(g, Tensor) and bool(torch.isfinite(g).all()) for g in gradients)
-    return None if finite else "The gradient is not finite where the pixels are certain."
-
-
 def no_quantities(*names: str) -> Judge:
     """Judge outputs (C, D) for many classes: neighbours are to be as far apart as any two.
 

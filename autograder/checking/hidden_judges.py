@@ -32,6 +32,13 @@ def has_form(judge: Judge) -> Judge:
     return lambda value: judge(value) and "The samples do not have the form that is asked."
 
 
+def are_finite(gradients: Any) -> str | None:
+    """Judge gradients: whatever they are, weights are to survive them."""
+    found = gradients if isinstance(gradients, list | tuple) else [gradients]
+    finite = all(isinstance(g, Tensor) and bool(torch.isfinite(g).all()) for g in found)
+    return None if finite else "The gradients are not all finite."
+
+
 def follows_its_sample(mean: Tensor, variance: Tensor, names: tuple[str, str]) -> Judge:
     """Judge what `pathwise` returns: gradients of a Gaussian sample, and where it moves to.
 

@@ -87,6 +87,37 @@ def outside(values: Tensor) -> Tensor:
     return values
 
 
+def without_gradients(function: Callable[..., Any]) -> Callable[..., Any]:
+    """Return a function that is called under `torch.no_grad()`."""
+    return torch.no_grad()(function)
+
+
+def with_mode(model: Any, training: bool) -> Any:
+    """Set the mode of a model itself, while its networks stay in theirs."""
+    model.training = training
+    return model
+
+
+def kept(function: Callable[..., Any], model: Any, *args: Any) -> list[bool]:
+    """Call `function(*args)`; return whether all is as it is to be.
+
+    The tensors among the arguments, and the model's modes, as they were before; and in eval mode no
+    network called in training mode.
+    """
+    before = copy.deepcopy([arg for arg in args if isinstance(arg, Tensor)])
+    modes = [module.training for module in model.modules()]
+    called: list[bool] = []
+    for network in (model.encoder, model.decoder):
+        network.register_forward_pre_hook(lambda module, _: called.append(module.training))
+    function(*args)
+    after = [arg for arg in args if isinstance(arg, Tensor)]
+    return [
+        all(torch.equal(old, new) for old, new in zip(before, after, strict=True)),
+        [module.training for module in model.modules()] == modes,
+        modes[0] or not any(called),
+    ]
+
+
 def built(network: nn.Module, *inputs: Tensor) -> nn.Module:
     """Return a network with all its weights: lazy layers make them at their first call."""
     if any(nn.parameter.is_lazy(parameter) for parameter in network.parameters()):

@@ -14,6 +14,7 @@ from autograder.sandbox.toolbox import (
     by_variance as by_variance,
     one_by_one as one_by_one,
     weights_of as weights_of,
+    with_mode as with_mode,
 )
 
 # ---------------------------------------------------------------- models
@@ -65,13 +66,6 @@ def model(
     toolbox.built(cvae, torch.zeros(2, pixels), torch.zeros(2, classes))
     cvae.train()
     toolbox.enlarge(cvae, number, gain, BIAS)
-    return cvae
-
-
-def in_mode(cvae: Any, training: bool) -> Any:
-    """Put a CVAE into a mode, and its layers into that in which nothing in them is random."""
-    cvae.eval()
-    cvae.training = training
     return cvae
 
 

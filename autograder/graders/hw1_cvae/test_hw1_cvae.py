@@ -27,6 +27,7 @@ from autograder.checking import (
 from autograder.checking.hidden_decoder_judges import any_probabilities
 from autograder.checking.hidden_judges import (
     STEP,
+    are_finite,
     follows_its_sample,
     has_form,
     independent,
@@ -273,7 +274,7 @@ def test_forward(satisfies, draw):
     )
 
     def with_given_latents(hw, training):
-        cvae = probes(hw).in_mode(made(hw), training)
+        cvae = probes(hw).with_mode(made(hw).eval(), training)
         expected, again = ([cvae.decode(z, c), *cvae.encode(x, c)] for _ in range(2))
         if training and not cvae_judges.same(expected, again):
             return None  # a layer that is random in training, by the model's own mode
@@ -287,7 +288,7 @@ def test_forward(satisfies, draw):
 
     def with_own_latents(hw, training):
         for made in small:
-            cvae = probes(hw).in_mode(made(hw), training)
+            cvae = probes(hw).with_mode(made(hw).eval(), training)
             recon, *q = cvae(pair, codes)
             mu, logvar = cvae.encode(pair, codes)
             if training and not cvae_judges.same([mu, logvar], cvae.encode(pair, codes)):
@@ -399,7 +400,7 @@ def test_loss_at_extremes(satisfies, agree, draw):
     for target in (sure, wrong, grey):
         satisfies(
             lambda hw, x=target: gradient(hw.CVAE.loss_function, sure, x, mu, logvar, wrt=[0]),
-            judge=hidden_cvae_judges.is_finite,
+            judge=are_finite,
         )
     unlikely = torch.where(recon < 0.35, 0.005, 0.995)
     for low, high in ((-16.0, -4.0), (4.0, 12.0)):
@@ -474,7 +475,7 @@ def test_sample_class_draws_from_the_prior(satisfies, draw):
     compared = samples_are_decoded(small, 2, 0, draw.normal(2, 10_000, 2), 10_000)
 
     def drawn(hw, count, times, training):
-        cvae = probes(hw).in_mode(made(hw), training)
+        cvae = probes(hw).with_mode(made(hw).eval(), training)
         z = probes(hw).latents_of(cvae, label, count, times)
         if z is None:
             return compared(hw)

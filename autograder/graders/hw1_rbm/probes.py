@@ -8,7 +8,7 @@ import torch
 from torch import Tensor, nn
 
 from autograder.sandbox import toolbox
-from autograder.sandbox.toolbox import for_each as for_each
+from autograder.sandbox.toolbox import for_each as for_each, without_gradients as without_gradients
 
 PARAMETERS = "W", "b", "alpha", "sigma"
 
@@ -33,11 +33,6 @@ def set_numbers(rbm: Any, numbers: Sequence[Tensor]) -> None:
         for name, value in zip(PARAMETERS, numbers, strict=False):
             getattr(rbm, name).copy_(value)
     rbm.lent_numbers = list(numbers[len(PARAMETERS) :])
-
-
-def without_gradients(function: Callable[..., Any]) -> Callable[..., Any]:
-    """Return a function that is called under `torch.no_grad()`."""
-    return torch.no_grad()(function)
 
 
 # ---------------------------------------------------------------- stand-ins

@@ -1,6 +1,6 @@
 """Parts that checks lend to a submission, and looks into its networks; no answers."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 from unittest import mock
@@ -9,16 +9,16 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
-from autograder.sandbox.toolbox import intact, leaves, seed
+from autograder.sandbox.toolbox import (
+    intact,
+    leaves,
+    seed,
+    without_gradients as without_gradients,
+)
 
 PIXELS = 784  # of the homework's images
 MODES = [(training, gradients) for training in (False, True) for gradients in (False, True)]
 STEP = 1e-3  # of `_moves_without_gradient`
-
-
-def without_gradients(function: Callable[..., Any]) -> Callable[..., Any]:
-    """Return a function that is called under `torch.no_grad()`."""
-    return torch.no_grad()(function)
 
 
 def odd_shrinkage(h: Tensor, threshold: Any) -> Tensor:

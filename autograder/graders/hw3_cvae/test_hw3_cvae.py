@@ -25,6 +25,7 @@ from autograder.checking import (
 from autograder.checking.hidden_decoder_judges import any_probabilities
 from autograder.checking.hidden_judges import (
     STEP,
+    are_finite,
     follows_its_sample,
     has_form,
     independent,
@@ -288,11 +289,11 @@ def test_forward(satisfies, draw):
         return None if cvae_judges.same(parts, expected) else is_right(hw)
 
     def is_the_same(hw):
-        cvae = probes(hw).in_mode(made(hw), training=False)
+        cvae = probes(hw).with_mode(made(hw).eval(), training=False)
         one, again = (probes(hw).given_latents(cvae, x, y, z) for _ in range(2))
         if not cvae_judges.same(one[:1], again[:1]):
             return "x_hat is not that of one z."
-        cvae = probes(hw).in_mode(cvae, training=True)
+        cvae = probes(hw).with_mode(cvae.eval(), training=True)
         other, again = (probes(hw).given_latents(cvae, x, y, z) for _ in range(2))
         if not cvae_judges.same(other, again):
             return None  # a layer is random in training, by the model's own mode
@@ -404,7 +405,7 @@ def test_loss_at_extremes(satisfies, agree, draw):
     for target in (sure, wrong, grey):
         satisfies(
             lambda hw, x=target: gradient(hw.loss_fn, x, sure, mu, logvar, wrt=[1]),
-            judge=hidden_cvae_judges.is_finite,
+            judge=are_finite,
         )
     unlikely = torch.where(x_hat < 0.35, 0.005, 0.995)
     for low, high in ((-16.0, -4.0), (4.0, 12.0)):
@@ -477,7 +478,7 @@ def test_sample_draws_from_the_prior(satisfies, draw):
     def drawn(hw, call, otherwise):
         count, times, training = call
         y = one_hot(torch.arange(count) % CLASSES)
-        z = probes(hw).latents_of(probes(hw).in_mode(made(hw), training), y, times)
+        z = probes(hw).latents_of(probes(hw).with_mode(made(hw).eval(), training), y, times)
         if z is None:
             return otherwise(hw)
         z = z[0] if times == 1 else z

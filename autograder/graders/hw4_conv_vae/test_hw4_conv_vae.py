@@ -22,7 +22,13 @@ from autograder.checking import (
     repeat,
 )
 from autograder.checking.hidden_decoder_judges import any_probabilities
-from autograder.checking.hidden_judges import STEP, follows_its_sample, has_form, leaves_alone
+from autograder.checking.hidden_judges import (
+    STEP,
+    are_finite,
+    follows_its_sample,
+    has_form,
+    leaves_alone,
+)
 from autograder.checking.hidden_latent_judges import normal_noise
 from autograder.graders.hw4_conv_vae import hidden_judges, judges
 
@@ -350,7 +356,7 @@ def test_loss_at_extremes(satisfies, agree, draw):
             lambda hw, x=image: gradient(
                 probes(hw).part_of(hw.loss_function, 0), sure, x, mu, logvar, wrt=[0, 2, 3]
             ),
-            judge=hidden_conv_judges.are_finite,
+            judge=are_finite,
         )
     unlikely = torch.where(x_hat < 0.35, 0.005, 0.995)
     near = 0.1 + 0.1 * draw.uniform(*mu.shape)  # to the prior

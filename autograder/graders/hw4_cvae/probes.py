@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import copy
 import itertools
 from collections.abc import Callable
 from typing import Any
@@ -12,7 +11,14 @@ import torch
 from torch import Tensor, nn
 
 from autograder.sandbox import toolbox
-from autograder.sandbox.toolbox import by_variance as by_variance, flat, leaves
+from autograder.sandbox.toolbox import (
+    by_variance as by_variance,
+    flat,
+    kept as kept,
+    leaves,
+    with_mode as with_mode,
+    without_gradients as without_gradients,
+)
 
 SIDE = 28  # pixels
 PIXELS = SIDE * SIDE
@@ -126,43 +132,6 @@ class pixels_of:
         if not isinstance(images, Tensor) or images.shape != (len(c), 1, SIDE, SIDE):
             return images
         return images[:, 0, 0, : self.count].detach().double().logit().float()
-
-
-def kept(function: Callable[..., Any], model: Any, *args: Any) -> list[bool]:
-    """Call `function(*args)`; return whether all is as it is to be.
-
-    The tensors among the arguments, and the model's modes, as they were before; and in eval mode no
-    network called in training mode.
-    """
-    before = copy.deepcopy([arg for arg in args if isinstance(arg, Tensor)])
-    modes = [module.training for module in model.modules()]
-    called: list[bool] = []
-    for network in (model.encoder, model.decoder):
-        network.register_forward_pre_hook(lambda module, _: called.append(module.training))
-    function(*args)
-    after = [arg for arg in args if isinstance(arg, Tensor)]
-    return [
-        all(torch.equal(old, new) for old, new in zip(before, after, strict=True)),
-        [module.training for module in model.modules()] == modes,
-        modes[0] or not any(called),
-    ]
-
-
-def with_mode(model: Any, training: bool) -> Any:
-    """Set the mode of a model itself, while its networks stay in theirs."""
-    model.training = training
-    return model
-
-
-class without_gradients:
-    """A function under `torch.no_grad`."""
-
-    def __init__(self, function: Callable[..., Any]) -> None:
-        self.function = function
-
-    def __call__(self, *args: Any) -> Any:
-        with torch.no_grad():
-            return self.function(*args)
 
 
 class part_of:

@@ -27,6 +27,7 @@ from autograder.checking import (
 from autograder.checking.hidden_decoder_judges import any_probabilities
 from autograder.checking.hidden_judges import (
     STEP,
+    are_finite,
     follows_its_sample,
     has_form,
     independent,
@@ -477,7 +478,7 @@ def test_loss_at_extremes(satisfies, agree, draw):
             lambda hw, x=image: gradient(
                 probes(hw).part_of(hw.loss_function, 0), sure, x, mu, logvar, wrt=[0, 2, 3]
             ),
-            judge=hidden_conv_judges.are_finite,
+            judge=are_finite,
         )
     unlikely = torch.where(x_hat < 0.35, 0.005, 0.995)
     near = 0.1 + 0.1 * draw.uniform(*mu.shape)  # to the prior

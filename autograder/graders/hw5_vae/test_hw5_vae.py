@@ -16,7 +16,6 @@ from autograder.checking import (
     check,
     cotangent,
     gradient,
-    hidden_cvae_judges,
     intact,
     pathwise,
     probes,
@@ -25,7 +24,13 @@ from autograder.checking import (
     show_classes,
     show_image,
 )
-from autograder.checking.hidden_judges import STEP, follows_its_sample, has_form, leaves_alone
+from autograder.checking.hidden_judges import (
+    STEP,
+    are_finite,
+    follows_its_sample,
+    has_form,
+    leaves_alone,
+)
 from autograder.checking.hidden_latent_judges import normal_noise
 from autograder.graders.hw5_vae import hidden_judges, judges
 
@@ -243,7 +248,7 @@ def test_logpdf_bernoulli_has_finite_gradients(satisfies, draw):
     x, p = draw.binary(7, 5), draw.binary(7, 5)
     satisfies(
         lambda hw: gradient(hw.VAE.logpdf_bernoulli, x, p, wrt=[1]),
-        judge=hidden_cvae_judges.is_finite,
+        judge=are_finite,
     )
 
 
