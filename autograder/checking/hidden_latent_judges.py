@@ -37,7 +37,7 @@ def any_vectors(answer: Any) -> str | None:
         elif low >= -1:
             faults.append(f"{name} is never {'below −1' if low < 0 else 'negative'}.")
         elif high <= 0 or (name == "mu" and high <= 1):
-            faults.append(f"{name} is never positive.")
+            faults.append(f"{name} is never {'above 1' if name == 'mu' else 'positive'}.")
     if parts[0].shape == parts[1].shape and torch.allclose(*parts):
         faults.append("mu and logvar are the same.")
     return " ".join(faults) or None
@@ -54,7 +54,7 @@ def normal_noise(mean: Tensor, logvar: Tensor, count: int = 300) -> Judge:
     `FALSE_FAIL` / t: variances by the bound of Laurent and Massart, the last two by those of
     Bernstein and of Dvoretzky, Kiefer and Wolfowitz. With T = `threshold(t)` and
     L = log(2 t / `FALSE_FAIL`), found with probability 0.999 are (T + 3.1) / √n in a mean and in a
-    correlation, and 2 √(L / n) + 2 L / n + 4.4 / √n in a variance.
+    correlation, and (2 √(L / n) + 2 L / n + 4.4 / √n) / (1 − 4.4 / √n) in a variance.
     """
 
     def judge(samples: Any) -> str | None:
@@ -87,8 +87,9 @@ def normal_noise(mean: Tensor, logvar: Tensor, count: int = 300) -> Judge:
             if bool((variance[chosen] < 1 - below).any()):
                 faults.append(f"A {kind} spread is too small.")
         unit = (noise - noise.mean(0)) / noise.std(0)  # no number where noise is always the same
-        if bool(((unit.T @ unit / n).triu(1).abs() > allowed).any()):
-            faults.append("Numbers of one sample share noise.")
+        # What comes next could be found by chance in noise of which something else is wrong.
+        if not faults and bool(((unit.T @ unit / n).triu(1).abs() > allowed).any()):
+            faults.append("Numbers share noise.")
         faults = faults or _not_normal(noise.flatten(), FALSE_FAIL / tests)
         # One number may come twice by chance, in single precision; not three, in one sample.
         if not faults and d > 2 and len(torch.unique(noise, dim=0)) < n:
@@ -96,6 +97,17 @@ def normal_noise(mean: Tensor, logvar: Tensor, count: int = 300) -> Judge:
         return " ".join(faults) or None
 
     return judge
+
+
+def row_by_row(judge: Judge, rows: int) -> Judge:
+    """Judge samples (n R, …) of R rows that are repeated n times, as (n, R, …)."""
+
+    def judge_rows(samples: Any) -> str | None:
+        if isinstance(samples, Tensor) and samples.dim() and len(samples) % rows == 0:
+            samples = samples.unflatten(0, (-1, rows))
+        return judge(samples)
+
+    return judge_rows
 
 
 def _not_normal(noise: Tensor, false_fail: float) -> list[str]:

@@ -36,9 +36,10 @@ def halves(samples, rows):
 
 
 def gaussian_kinds(draw, rows):
-    """m and v far from 0, from 1 and from each other."""
+    """m and v far from 0, from 1, from each other and from those of the other half."""
     m = draw.uniform(2, 3, low=2.0, high=4.0) * (2 * draw.binary(2, 3) - 1)
-    return two_kinds(rows, m), two_kinds(rows, draw.uniform(2, 3, low=2.5, high=6.0))
+    v = draw.uniform(2, 3, low=2.5, high=4.0) * torch.tensor([[1.0], [4.0]])
+    return two_kinds(rows, m), two_kinds(rows, v)
 
 
 # n = 1000 draws of 6 coordinates make 39 tests. A right sampler fails with probability 1e-8; the

@@ -11,6 +11,8 @@ from typing import Any
 import torch
 from torch import Tensor
 
+from autograder.checking.judges import Judge
+from autograder.checking.statistics import FALSE_FAIL
 from autograder.graders.hw5_diffusion.judges import PEN, Choice, at_levels, data, noise_levels
 from autograder.graders.hw5_diffusion.probes import ExactScore
 
@@ -116,6 +118,25 @@ def leaves_no_traces(found: Any) -> str | None:
     return TRACES[found[0]] if found else None
 
 
-def pooled(noise: Any) -> Any:
-    """Return the noise (T, N, 2) of several calls as that of T N points, where it is such."""
-    return noise.flatten(0, 1) if isinstance(noise, Tensor) and noise.dim() == 3 else noise
+def of_all_points(judge: Judge) -> Judge:
+    """Judge the noise (T, N, d) of T calls for N points as that of T N points, all alike.
+
+    Told first are points whose noise has another size than 1, as it has where some count more in a
+    mean. The mean square of each is looked at by the bound of Laurent and Massart: one is wrong by
+    chance with the probability `FALSE_FAIL`. Of T = 60 calls for N = 577 points with d = 2, one
+    below 0.05 or above 3.7 is found with probability 0.999.
+    """
+
+    def judge_points(noise: Any) -> str | None:
+        if not isinstance(noise, Tensor) or noise.dim() != 3 or not bool(noise.isfinite().all()):
+            return judge(noise)
+        calls, points, d = noise.shape
+        sizes = noise.double().square().mean(dim=(0, 2))
+        nats = math.log(2 * points / FALSE_FAIL) / (calls * d)
+        if bool((sizes < 1 - 2 * math.sqrt(nats)).any()):
+            return "Some points have hardly any noise, or do not count."
+        if bool((sizes > 1 + 2 * math.sqrt(nats) + 2 * nats).any()):
+            return "Some points have far more noise, or count far more."
+        return judge(noise.flatten(0, 1))
+
+    return judge_points

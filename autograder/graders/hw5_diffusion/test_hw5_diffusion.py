@@ -124,7 +124,7 @@ def test_loss_gradient(satisfies, in_mean, draw):
 
 
 # By `normal_noise`: of 1000 calls with 2 samples, a correlation of 0.30 is found; of 60 calls with
-# 577 samples, as many as no round number divides, a variance that is 5 % off, or noise that is
+# 577 samples, as many as no round number divides, a variance that is 8 % off, or noise that is
 # never beyond 3 standard deviations. The smallest level is far below those that one would choose.
 @check("a.normal", "denoising_loss: normal noise for each sample, at any level", points=4,
        requires=("a", "a.gradient"))  # fmt: skip
@@ -136,8 +136,8 @@ def test_loss_noise_is_normal(satisfies):
     standard = torch.zeros(2, 2)
     satisfies(lambda hw: noise(hw, 1000, 2, 0.005), judge=normal_noise(standard, standard, 1000))
     satisfies(
-        lambda hw: hidden_judges.pooled(noise(hw, 60, 577, 1.0)),
-        judge=normal_noise(NOTHING, NOTHING, 60 * 577),
+        lambda hw: noise(hw, 60, 577, 1.0),
+        judge=hidden_judges.of_all_points(normal_noise(NOTHING, NOTHING, 60 * 577)),
     )
 
 
@@ -280,9 +280,9 @@ def test_langevin_noise_is_normal(satisfies):
 
     def noise(hw):
         sample = probes(hw).without_gradients(sampler_with(hw, network))
-        return hidden_judges.pooled(repeat(sample, 60, x, level, 1, 1.0))
+        return repeat(sample, 60, x, level, 1, 1.0)
 
-    satisfies(noise, judge=normal_noise(NOTHING, NOTHING, 60 * 577))
+    satisfies(noise, judge=hidden_judges.of_all_points(normal_noise(NOTHING, NOTHING, 60 * 577)))
 
 
 # Each step goes 0.15 to 0.3 of the way to 0, of what is at least 5000 at first and 280 at the end.

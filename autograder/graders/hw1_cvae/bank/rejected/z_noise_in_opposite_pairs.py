@@ -1,7 +1,7 @@
 """Neighbouring rows have opposite noise, if there is an even number of them.
 
 hint: What is the sum of the noise of two neighbouring rows? Is it independent?
-fails: a3.independence
+fails: a3.shape a3.independence
 """
 
 import torch

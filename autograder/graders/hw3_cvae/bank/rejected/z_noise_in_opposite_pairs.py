@@ -1,7 +1,7 @@
 """Neighbouring rows have opposite noise, if there is an even number of them.
 
 hint: What is the sum of the noise of two neighbouring rows? Is it independent?
-fails: b2.independence
+fails: b2.shape b2.independence
 """
 
 import torch
