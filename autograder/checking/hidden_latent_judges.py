@@ -104,7 +104,7 @@ def row_by_row(judge: Judge, rows: int) -> Judge:
 
     def judge_rows(samples: Any) -> str | None:
         if isinstance(samples, Tensor) and samples.dim() and len(samples) % rows == 0:
-            samples = samples.unflatten(0, (-1, rows))
+            samples = samples.reshape(-1, rows, *samples.shape[1:])
         return judge(samples)
 
     return judge_rows
