@@ -116,7 +116,8 @@ fuzz: $(READY)
 
 verify: fuzz
 	$(RUN) autograder verify $(ARGS)
-	EVERY_LAYER=1 EVERY_PROGRAM=1 $(RUN) pytest tests/test_hostile.py tests/test_release.py
+	EVERY_LAYER=1 EVERY_PROGRAM=1 $(RUN) pytest tests/test_hostile.py tests/test_release.py \
+		tests/test_graders.py::test_no_answer_whatever_it_is_is_a_fault_of_the_grader
 
 reproduce: $(READY)
 	@$(RUN) autograder reproduce $$HW $${DATA:+--data "$$DATA"} $(ARGS)
