@@ -9,7 +9,8 @@ import pytest
 import torch
 
 from autograder.checking import hidden_latent_judges, statistics
-from autograder.checking.hidden_latent_judges import normal_noise, row_by_row
+from autograder.checking.batches import by_kind
+from autograder.checking.hidden_latent_judges import normal_noise
 from autograder.checking.statistics import POWER_QUANTILE, threshold
 
 MEAN = torch.tensor([0.3, -20.0, 1.0, 7.0])
@@ -160,7 +161,10 @@ def test_rows_with_parameters_of_their_own_are_told_apart():
     noise = noise_of(1, 4000).float()
     rows = [part.repeat(2000, 1) for part in kinds]
     right = rows[0] + torch.exp(rows[1] / 2) * noise
-    judge = row_by_row(normal_noise(kinds[0], kinds[1], 2000), 2)
+
+    def judge(samples):
+        return normal_noise(kinds[0], kinds[1], 2000)(by_kind(samples, 2, in_turn=True))
+
     assert judge(right) is None
     assert judge(rows[0] + torch.exp(rows[1] / 2).mean(0) * noise)
     assert judge(right[:-1]) == judge(None)

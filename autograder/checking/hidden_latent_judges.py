@@ -99,17 +99,6 @@ def normal_noise(mean: Tensor, logvar: Tensor, count: int = 300) -> Judge:
     return judge
 
 
-def row_by_row(judge: Judge, rows: int) -> Judge:
-    """Judge samples (n R, …) of R rows that are repeated n times, as (n, R, …)."""
-
-    def judge_rows(samples: Any) -> str | None:
-        if isinstance(samples, Tensor) and samples.dim() and len(samples) % rows == 0:
-            samples = samples.reshape(-1, rows, *samples.shape[1:])
-        return judge(samples)
-
-    return judge_rows
-
-
 def _not_normal(noise: Tensor, false_fail: float) -> list[str]:
     """Return how n numbers are not independent draws of N(0, 1).
 

@@ -101,13 +101,13 @@ def with_mode(model: Any, training: bool) -> Any:
 def kept(function: Callable[..., Any], model: Any, *args: Any) -> list[bool]:
     """Call `function(*args)`; return whether all is as it is to be.
 
-    The tensors among the arguments, and the model's modes, as they were before; and in eval mode no
-    network called in training mode.
+    The tensors among the arguments, and the model's modes, as they were before; and in eval mode
+    none of its networks called in training mode.
     """
     before = copy.deepcopy([arg for arg in args if isinstance(arg, Tensor)])
     modes = [module.training for module in model.modules()]
     called: list[bool] = []
-    for network in (model.encoder, model.decoder):
+    for network in model.children():
         network.register_forward_pre_hook(lambda module, _: called.append(module.training))
     function(*args)
     after = [arg for arg in args if isinstance(arg, Tensor)]

@@ -13,6 +13,7 @@ mistake in that function costs its points once.
 import torch
 
 from autograder.checking import check, probes, repeat
+from autograder.checking.batches import by_kind
 from autograder.checking.hidden_judges import has_form, leaves_alone
 from autograder.graders.hw1_rbm import hidden_judges, judges
 
@@ -188,24 +189,12 @@ def test_p_v_given_h_leaves_its_argument_alone(satisfies, draw):
 # ---------------------------------------------------------------- b3, b4: samples
 
 
-def two_kinds(rows, values):
-    """(2, D) values, each for one half of the rows: (rows, D)."""
-    return values.repeat_interleave(rows // 2, dim=0)
-
-
-def halves(samples, rows, units):
-    """Samples (rows, D) of two kinds, side by side: (rows / 2, 2, D)."""
-    if not isinstance(samples, torch.Tensor) or samples.shape != (rows, units):
-        return samples
-    return samples.reshape(2, rows // 2, units).transpose(0, 1)
-
-
 # n = 2000 draws of 6 units make 6 tests. A right sampler fails with probability 1e-8; found is a
 # frequency that is off by 0.3 standard deviations, which is at most 0.15.
 @check("b3", "sample_h: zeros and ones with the right frequency", points=5, public=True)
 def test_sample_h(satisfies, in_mean, draw):
     of, kinds = contrary(draw)
-    v = two_kinds(4000, kinds)
+    v = kinds.repeat_interleave(2000, dim=0)
     lent, unsure = ((), ("p_h",)), 0.1 * v[:40]
     form = [calls("sample_h", unsure, of=of, lent=one) for one in lent]
     satisfies(  # 20 times: zeros and ones may be the same again by chance
@@ -214,7 +203,7 @@ def test_sample_h(satisfies, in_mean, draw):
     )
     for visible in (v, 5 * v):  # then also nearly sure
         samples = [calls("sample_h", visible, of=of, lent=one) for one in lent]
-        in_mean(*(lambda hw, s=s: halves(judges.binary(s(hw)), 4000, H) for s in samples))
+        in_mean(*(lambda hw, s=s: by_kind(judges.binary(s(hw)), 2) for s in samples))
 
 
 def repeated(method, v, *args, of, lent):
@@ -245,7 +234,7 @@ def test_sample_h_is_independent(satisfies, draw):
 def visible_samples(draw, rows, of):
     """Expressions for samples of v, own ones and over a lent p(v | h): for one h, and for two."""
     first = draw.binary(1, H)
-    h = two_kinds(rows, torch.cat([first, 1 - first]))
+    h = torch.cat([first, 1 - first]).repeat_interleave(rows // 2, dim=0)
     lent = (), ("p_v",)
     return [[calls("sample_v", part, of=of, lent=one) for one in lent] for part in (h[:40], h)]
 
@@ -256,7 +245,7 @@ def visible_samples(draw, rows, of):
 def test_sample_v(satisfies, in_distribution, draw):
     few, samples = visible_samples(draw, 2000, of=spread_machine(draw))
     satisfies(*map(twice, few), judge=judges.is_fresh_sample((40, 3), of="(B, V)"))
-    in_distribution(*(lambda hw, s=s: halves(s(hw), 2000, 3) for s in samples))
+    in_distribution(*(lambda hw, s=s: by_kind(s(hw), 2) for s in samples))
 
 
 def spread_machine(draw):
@@ -274,7 +263,7 @@ def test_sample_v_is_gaussian(satisfies, in_distribution, draw):
     few, samples = visible_samples(draw, 20_000, of=spread_machine(draw))
     form = judges.is_fresh_sample((40, 3), of="(B, V)")
     satisfies(*map(twice, few), judge=has_form(form))
-    sides = [lambda hw, s=s: halves(s(hw), 20_000, 3) for s in samples]
+    sides = [lambda hw, s=s: by_kind(s(hw), 2) for s in samples]
     in_distribution(*sides)
     satisfies(*sides, judge=hidden_judges.has_tails)
 
@@ -386,7 +375,7 @@ def slow_machine(draw):
 
 def chains(of, kinds, rows, k, training):
     """The expressions for means over so many rows of each kind, in 60 calls."""
-    v = two_kinds(2 * rows, kinds)
+    v = kinds.repeat_interleave(rows, dim=0)
 
     def means(hw, lent):  # k is another one than self.k
         rbm = used(hw, "gibbs", kinds, k, of=of, k=5, lent=lent, training=training)

@@ -15,6 +15,7 @@ import math
 import torch
 
 from autograder.checking import Tolerance, check, gradient, intact, pathwise, probes, repeat
+from autograder.checking.batches import by_kind, gaussian_kinds
 from autograder.checking.hidden_bound_judges import finite, unclamped
 from autograder.checking.hidden_judges import STEP, follows_its_sample, has_form, leaves_alone
 from autograder.checking.judges import columns, fresh_scalars
@@ -23,44 +24,25 @@ from autograder.graders.hw2_vae import hidden_judges, judges
 # ---------------------------------------------------------------- a: sampling
 
 
-def two_kinds(rows, parameters):
-    """(2, Z) parameters, each for one half of the rows: (rows, Z)."""
-    return parameters.repeat_interleave(rows // 2, dim=0)
-
-
-def halves(samples, rows):
-    """Samples (rows, 3) of two kinds, side by side: (rows / 2, 2, 3)."""
-    if not isinstance(samples, torch.Tensor) or samples.shape != (rows, 3):
-        return samples
-    return samples.reshape(2, rows // 2, 3).transpose(0, 1)
-
-
-def gaussian_kinds(draw, rows):
-    """m and v far from 0, from 1, from each other and from those of the other half."""
-    m = draw.uniform(2, 3, low=2.0, high=4.0) * (2 * draw.binary(2, 3) - 1)
-    v = draw.uniform(2, 3, low=2.5, high=4.0) * torch.tensor([[1.0], [4.0]])
-    return two_kinds(rows, m), two_kinds(rows, v)
-
-
 # n = 1000 draws of 6 coordinates make 39 tests. A right sampler fails with probability 1e-8; the
 # smallest mistakes found are 0.43 σ in a mean, 60 % in a variance, 0.31 in a correlation.
 @check("a", "sample_gaussian: mean and spread", points=6, public=True)
 def test_sample_gaussian(satisfies, in_distribution, draw):
-    m, v = gaussian_kinds(draw, rows=2000)
+    m, v = gaussian_kinds(draw, 1000)
     satisfies(lambda hw: hw.sample_gaussian(m[:40], v[:40]), judge=judges.is_sample((40, 3)))
-    in_distribution(lambda hw: halves(hw.sample_gaussian(m, v), rows=2000))
+    in_distribution(lambda hw: by_kind(hw.sample_gaussian(m, v), 2))
 
 
 # As above with n = 10,000: 0.14 σ in a mean, 19 % in a variance, 0.1 in a correlation, and a
 # distance of 0.06 between distribution functions.
 @check("a.shape", "sample_gaussian: the whole distribution", points=3)
 def test_sample_gaussian_is_gaussian(satisfies, in_distribution, draw):
-    m, v = gaussian_kinds(draw, rows=20_000)
+    m, v = gaussian_kinds(draw, 10_000)
     satisfies(
         lambda hw: hw.sample_gaussian(m[:40], v[:40]),
         judge=has_form(judges.is_sample((40, 3))),
     )
-    in_distribution(lambda hw: halves(hw.sample_gaussian(m, v), rows=20_000))
+    in_distribution(lambda hw: by_kind(hw.sample_gaussian(m, v), 2))
 
 
 # 1000 calls make 15 tests of pairs: a correlation of 0.3 is found. Both error rates are explained

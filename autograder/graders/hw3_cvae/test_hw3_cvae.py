@@ -22,6 +22,7 @@ from autograder.checking import (
     probes,
     repeat,
 )
+from autograder.checking.batches import by_kind, gaussian_kinds
 from autograder.checking.hidden_decoder_judges import any_probabilities
 from autograder.checking.hidden_judges import (
     STEP,
@@ -31,7 +32,7 @@ from autograder.checking.hidden_judges import (
     independent,
     leaves_alone,
 )
-from autograder.checking.hidden_latent_judges import any_vectors, normal_noise, row_by_row
+from autograder.checking.hidden_latent_judges import any_vectors, normal_noise
 from autograder.graders.hw3_cvae import hidden_judges, judges
 
 SHAPE, LATENTS, CLASSES = (1, 3, 4), 5, 4  # all different, and none of them the homework's
@@ -165,30 +166,15 @@ def sampler(hw, training=True, gradients=True):
     return probes(hw).sampler(hw.CVAE, Z, training, gradients)
 
 
-def gaussian_kinds(draw, rows):
-    """μ and log σ², each (rows, 3) for two halves: σ² far from 1, σ, log σ², and the other's."""
-    mu = draw.uniform(2, Z, low=2.0, high=4.0) * (2 * draw.binary(2, Z) - 1)
-    variance = draw.uniform(2, Z, low=2.5, high=4.0) * torch.tensor([[1.0], [4.0]])
-    return [part.repeat_interleave(rows // 2, dim=0) for part in (mu, variance.log())]
-
-
-def halves(samples, rows):
-    """Samples (rows, 3) of two kinds, side by side: (rows / 2, 2, 3)."""
-    if not isinstance(samples, torch.Tensor) or samples.shape != (rows, Z):
-        return samples
-    return samples.reshape(2, rows // 2, Z).transpose(0, 1)
-
-
 # n = 1000 draws of 6 coordinates make 39 tests. A right sampler fails with probability 1e-8; the
 # smallest mistakes found are 0.43 σ in a mean, 60 % in a variance, 0.31 in a correlation.
 @check("b2", "reparametrize: mean and spread", points=5, public=True)
 def test_reparametrize(satisfies, in_distribution, draw):
-    mu, logvar = gaussian_kinds(draw, rows=2000)
+    mu, variance = gaussian_kinds(draw, 1000)
+    logvar = variance.log()
     satisfies(lambda hw: sampler(hw)(mu[:40], logvar[:40]), judge=cvae_judges.is_sample(mu[:40]))
     for training in (True, False):
-        in_distribution(
-            lambda hw, training=training: halves(sampler(hw, training)(mu, logvar), rows=2000)
-        )
+        in_distribution(lambda hw, training=training: by_kind(sampler(hw, training)(mu, logvar), 2))
 
 
 # In any mode, and with variances from e⁻¹² to e¹². Both error rates are those of `normal_noise`:
@@ -202,8 +188,8 @@ def test_reparametrize_is_gaussian(satisfies, draw):
     rows = [part.repeat(10_000, 1) for part in kinds]
     for mode in ({}, {"training": False}, {"gradients": False}):
         satisfies(
-            lambda hw, mode=mode: sampler(hw, **mode)(*rows),
-            judge=row_by_row(normal_noise(kinds[0], kinds[1], 10_000), 2),
+            lambda hw, mode=mode: by_kind(sampler(hw, **mode)(*rows), 2, in_turn=True),
+            judge=normal_noise(kinds[0], kinds[1], 10_000),
         )
 
 

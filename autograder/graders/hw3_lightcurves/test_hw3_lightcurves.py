@@ -136,11 +136,12 @@ def test_forward_gradient(satisfies, draw):
     )
 
 
-# 200 calls with 2 curves: a correlation of 0.7 is found. 256,000 numbers: a distribution is found
-# that is 0.014 from the normal one (Kolmogorov–Smirnov); the uniform one is 0.06 away, a normal
-# one cut off at two standard deviations 0.017.
+# 200 calls with 2 curves: a correlation of 0.7 is found. 256,000 numbers, of which means and
+# variances do not matter: found is noise that is cut off at 3, a share beyond 3 that is off by
+# 0.11 % (right is 0.27 %), or a distribution that is 0.011 from the normal one; the uniform one is
+# 0.06 away (Kolmogorov–Smirnov).
 @check("a2.fresh", "forward: fresh normal noise everywhere", points=5)
-def test_forward_noise_is_fresh_and_normal(satisfies, in_distribution, draw):
+def test_forward_noise_is_fresh_and_normal(satisfies, draw):
     x, p = curves(draw, 2)
     satisfies(
         lambda hw: judges.noise(repeat(model_of(hw, x, p), 200, x, p)),
@@ -148,13 +149,8 @@ def test_forward_noise_is_fresh_and_normal(satisfies, in_distribution, draw):
     )
     few, q = (part / 10 for part in curves(draw, 4, WIDE))  # σ is not lost in the rounding of μ
     many = few[:1].expand(8000, -1).clone(), q[:1].expand(8000).clone()
-
-    def latents(hw):
-        return hidden_judges.latents(model_of(hw, few, q, WIDE, spread=0.0)(*many))
-
-    in_distribution(lambda hw: hidden_judges.pooled(latents(hw)))
     satisfies(
-        lambda hw: hidden_judges.standardised(latents(hw)),
+        lambda hw: hidden_judges.latents(model_of(hw, few, q, WIDE, spread=0.0)(*many)),
         judge=hidden_judges.is_drawn_for_each(8000, WIDE["latent_dim"]),
     )
 
@@ -259,7 +255,7 @@ def test_sample_at_any_p(satisfies, draw):
 
 # As for a2.fresh.
 @check("b.fresh", "sample: fresh normal z everywhere", points=4)
-def test_sample_is_fresh_and_normal(satisfies, in_distribution, draw):
+def test_sample_is_fresh_and_normal(satisfies, draw):
     p = draw.uniform(2, low=0.1, high=9.0)
 
     def latents(hw, sizes=SMALL):
@@ -272,10 +268,8 @@ def test_sample_is_fresh_and_normal(satisfies, in_distribution, draw):
     satisfies(
         lambda hw: latents(hw)(p.repeat_interleave(2)), judge=hidden_judges.is_drawn_for_equal_p
     )
-    many = p.repeat(4000)
-    in_distribution(lambda hw: hidden_judges.pooled(latents(hw, WIDE)(many)))
     satisfies(
-        lambda hw: hidden_judges.standardised(latents(hw, WIDE)(many)),
+        lambda hw: latents(hw, WIDE)(p.repeat(4000)),
         judge=hidden_judges.is_drawn_for_each(8000, WIDE["latent_dim"]),
     )
 

@@ -21,6 +21,7 @@ from autograder.checking import (
     probes,
     repeat,
 )
+from autograder.checking.batches import by_kind, gaussian_kinds
 from autograder.checking.hidden_decoder_judges import any_probabilities
 from autograder.checking.hidden_judges import (
     STEP,
@@ -158,37 +159,17 @@ def copies(mu, logvar, count):
     return [part.repeat_interleave(count, dim=0) for part in (mu, logvar)]
 
 
-def grouped(samples, rows):
-    """Samples of so many rows, n of each: (rows · n, Z) as (n, rows, Z)."""
-    if not isinstance(samples, torch.Tensor) or samples.dim() != 2 or len(samples) % rows:
-        return samples
-    return samples.unflatten(0, (rows, -1)).transpose(0, 1)
-
-
-def halves(samples, rows):
-    """Samples (rows, 3) of two kinds, side by side: (rows / 2, 2, 3)."""
-    if not isinstance(samples, torch.Tensor) or samples.shape != (rows, Z):
-        return samples
-    return samples.reshape(2, rows // 2, Z).transpose(0, 1)
-
-
-def gaussian_kinds(draw, rows):
-    """μ and log σ², each (rows, 3) for two halves: σ² far from 1, σ, log σ², and the other's."""
-    mu = draw.uniform(2, Z, low=2.0, high=4.0) * (2 * draw.binary(2, Z) - 1)
-    variance = draw.uniform(2, Z, low=2.5, high=4.0) * torch.tensor([[1.0], [4.0]])
-    return [part.repeat_interleave(rows // 2, dim=0) for part in (mu, variance.log())]
-
-
 # n = 1000 draws of 6 coordinates make 39 tests. A right sampler fails with probability 1e-8; the
 # smallest mistakes found are 0.43 σ in a mean, 60 % in a variance, 0.31 in a correlation.
 @check("b", "reparameterize: mean and spread in training mode", points=4, public=True)
 def test_reparameterize(satisfies, in_distribution, draw):
-    mu, logvar = gaussian_kinds(draw, rows=2000)
+    mu, variance = gaussian_kinds(draw, 1000)
+    logvar = variance.log()
     satisfies(
         lambda hw: sampler(hw)(mu[:40], logvar[:40]),
         judge=conv_judges.is_sample((40, Z), mu[:40]),
     )
-    in_distribution(lambda hw: halves(sampler(hw)(mu, logvar), rows=2000))
+    in_distribution(lambda hw: by_kind(sampler(hw)(mu, logvar), 2))
 
 
 @check("b.eval", "reparameterize: mu in eval mode", points=3, public=True)
@@ -206,18 +187,19 @@ def test_reparameterize_in_eval_mode(satisfies, agree, draw):
 # error rates are explained in `normal_noise`.
 @check("b.shape", "reparameterize: the whole distribution", points=2)
 def test_reparameterize_is_gaussian(satisfies, in_distribution, draw):
-    mu, logvar = gaussian_kinds(draw, rows=20_000)
+    mu, variance = gaussian_kinds(draw, 10_000)
+    logvar = variance.log()
     satisfies(
         lambda hw: sampler(hw)(mu[:40], logvar[:40]),
         judge=has_form(conv_judges.is_sample((40, Z), mu[:40])),
     )
-    in_distribution(lambda hw: halves(sampler(hw)(mu, logvar), rows=20_000))
+    in_distribution(lambda hw: by_kind(sampler(hw)(mu, logvar), 2))
 
     logvar = torch.linspace(-10, 8, 20).reshape(4, 5)
     mu = draw.normal(4, 5) * (logvar / 2).exp()
     many = copies(mu, logvar, 4000)
     satisfies(
-        lambda hw: grouped(sampler(hw, latents=5)(*many), rows=len(mu)),
+        lambda hw: by_kind(sampler(hw, latents=5)(*many), len(mu)),
         judge=normal_noise(mu, logvar),
     )
 
@@ -274,11 +256,11 @@ def test_reparameterize_goes_by_the_mode(satisfies, agree, draw):
 
     many = copies(mu, logvar, 1000)
     satisfies(
-        lambda hw: grouped(probes(hw).without_gradients(sampler(hw))(*many), rows=len(mu)),
+        lambda hw: by_kind(probes(hw).without_gradients(sampler(hw))(*many), len(mu)),
         judge=normal_noise(mu, logvar),
     )
     satisfies(
-        lambda hw: grouped(by_hand(hw, training=True)(*many), rows=len(mu)),
+        lambda hw: by_kind(by_hand(hw, training=True)(*many), len(mu)),
         judge=normal_noise(mu, logvar),
     )
     agree(lambda hw: by_hand(hw, training=False)(mu, logvar))
@@ -415,9 +397,7 @@ def test_sample(satisfies, in_distribution, draw):
         lambda hw: probes(hw).latents_of(transparent(hw, others))(7),
         judge=conv_judges.is_sample((7, Z)),
     )
-    in_distribution(
-        lambda hw: halves(probes(hw).latents_of(transparent(hw, others))(1000), rows=1000)
-    )
+    in_distribution(lambda hw: by_kind(probes(hw).latents_of(transparent(hw, others))(1000), 2))
 
 
 def draws_normal_latents(satisfies, draw, training):
@@ -429,26 +409,18 @@ def draws_normal_latents(satisfies, draw, training):
     )
 
 
-def neighbours(latents, rows):
-    """Latents (n · rows, Z) of neighbouring images side by side: (n, rows, Z)."""
-    fits = isinstance(latents, torch.Tensor) and latents.dim() == 2 and len(latents) % rows == 0
-    return latents.unflatten(0, (-1, rows)) if fits else latents
-
-
 # As above; and by `normal_noise` with n = 4000: 0.15 in a mean, 26 % in a variance, 0.15 in a
 # correlation, and, of all together, a distance of 0.02.
 @check("d.eval", "VAE.sample: in eval mode, too; leaves the mode alone", points=2, requires=("d",))
 def test_sample_in_eval_mode(satisfies, in_distribution, draw):
     others = pixels(draw)
     in_distribution(
-        lambda hw: halves(
-            probes(hw).latents_of(transparent(hw, others, training=False))(1000), rows=1000
-        )
+        lambda hw: by_kind(probes(hw).latents_of(transparent(hw, others, training=False))(1000), 2)
     )
     draws_normal_latents(satisfies, draw, training=False)
     satisfies(  # in 300 groups of 4 images
-        lambda hw: neighbours(
-            probes(hw).latents_of(transparent(hw, others, training=False))(1200), rows=4
+        lambda hw: by_kind(
+            probes(hw).latents_of(transparent(hw, others, training=False))(1200), 4, in_turn=True
         ),
         judge=hidden_judges.independent((300, 4, Z), between="the z of different images"),
     )

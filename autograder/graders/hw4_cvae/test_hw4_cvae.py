@@ -24,6 +24,7 @@ from autograder.checking import (
     probes,
     repeat,
 )
+from autograder.checking.batches import by_kind, gaussian_kinds
 from autograder.checking.hidden_decoder_judges import any_probabilities
 from autograder.checking.hidden_judges import (
     STEP,
@@ -199,37 +200,17 @@ def copies(mu, logvar, count):
     return [part.repeat_interleave(count, dim=0) for part in (mu, logvar)]
 
 
-def grouped(samples, rows):
-    """Samples of so many rows, n of each: (rows · n, Z) as (n, rows, Z)."""
-    if not isinstance(samples, torch.Tensor) or samples.dim() != 2 or len(samples) % rows:
-        return samples
-    return samples.unflatten(0, (rows, -1)).transpose(0, 1)
-
-
-def halves(samples, rows):
-    """Samples (rows, 3) of two kinds, side by side: (rows / 2, 2, 3)."""
-    if not isinstance(samples, torch.Tensor) or samples.shape != (rows, Z):
-        return samples
-    return samples.reshape(2, rows // 2, Z).transpose(0, 1)
-
-
-def gaussian_kinds(draw, rows):
-    """μ and log σ², each (rows, 3) for two halves: σ² far from 1, σ, log σ², and the other's."""
-    mu = draw.uniform(2, Z, low=2.0, high=4.0) * (2 * draw.binary(2, Z) - 1)
-    variance = draw.uniform(2, Z, low=2.5, high=4.0) * torch.tensor([[1.0], [4.0]])
-    return [part.repeat_interleave(rows // 2, dim=0) for part in (mu, variance.log())]
-
-
 # n = 1000 draws of 6 coordinates make 39 tests. A right sampler fails with probability 1e-8; the
 # smallest mistakes found are 0.43 σ in a mean, 60 % in a variance, 0.31 in a correlation.
 @check("b", "reparameterize: mean and spread in training mode", points=4, public=True)
 def test_reparameterize(satisfies, in_distribution, draw):
-    mu, logvar = gaussian_kinds(draw, rows=2000)
+    mu, variance = gaussian_kinds(draw, 1000)
+    logvar = variance.log()
     satisfies(
         lambda hw: sampler(hw)(mu[:40], logvar[:40]),
         judge=conv_judges.is_sample((40, Z), mu[:40]),
     )
-    in_distribution(lambda hw: halves(sampler(hw)(mu, logvar), rows=2000))
+    in_distribution(lambda hw: by_kind(sampler(hw)(mu, logvar), 2))
 
 
 @check("b.eval", "reparameterize: mu in eval mode", points=4, public=True)
@@ -247,18 +228,19 @@ def test_reparameterize_in_eval_mode(satisfies, agree, draw):
 # error rates are explained in `normal_noise`.
 @check("b.shape", "reparameterize: the whole distribution", points=2)
 def test_reparameterize_is_gaussian(satisfies, in_distribution, draw):
-    mu, logvar = gaussian_kinds(draw, rows=20_000)
+    mu, variance = gaussian_kinds(draw, 10_000)
+    logvar = variance.log()
     satisfies(
         lambda hw: sampler(hw)(mu[:40], logvar[:40]),
         judge=has_form(conv_judges.is_sample((40, Z), mu[:40])),
     )
-    in_distribution(lambda hw: halves(sampler(hw)(mu, logvar), rows=20_000))
+    in_distribution(lambda hw: by_kind(sampler(hw)(mu, logvar), 2))
 
     logvar = torch.linspace(-10, 8, 20).reshape(4, 5)
     mu = draw.normal(4, 5) * (logvar / 2).exp()
     many = copies(mu, logvar, 4000)
     satisfies(
-        lambda hw: grouped(sampler(hw, latents=5)(*many), rows=len(mu)),
+        lambda hw: by_kind(sampler(hw, latents=5)(*many), len(mu)),
         judge=normal_noise(mu, logvar),
     )
 
@@ -315,11 +297,11 @@ def test_reparameterize_goes_by_the_mode(satisfies, agree, draw):
 
     many = copies(mu, logvar, 1000)
     satisfies(
-        lambda hw: grouped(probes(hw).without_gradients(sampler(hw))(*many), rows=len(mu)),
+        lambda hw: by_kind(probes(hw).without_gradients(sampler(hw))(*many), len(mu)),
         judge=normal_noise(mu, logvar),
     )
     satisfies(
-        lambda hw: grouped(by_hand(hw, training=True)(*many), rows=len(mu)),
+        lambda hw: by_kind(by_hand(hw, training=True)(*many), len(mu)),
         judge=normal_noise(mu, logvar),
     )
     agree(lambda hw: by_hand(hw, training=False)(mu, logvar))
@@ -513,13 +495,6 @@ def test_loss_leaves_its_arguments_alone(satisfies, draw):
 # ---------------------------------------------------------------- e: samples
 
 
-def pairs(pixels, rows):
-    """Latents of images of two classes by turns, (rows, 3), side by side: (rows / 2, 6)."""
-    if not isinstance(pixels, torch.Tensor) or pixels.shape != (rows, Z):
-        return pixels
-    return pixels.reshape(rows // 2, 2 * Z)
-
-
 def shown(hw, networks, count, training=True):
     """The method `sample` of a model whose images show so many numbers: those of z come first."""
     return probes(hw).pixels_of(over(hw, networks, training), count)
@@ -546,7 +521,7 @@ def test_sample(satisfies, agree, in_distribution, draw):
     satisfies(lambda hw: [classes(hw), classes(hw)], judge=conv_judges.is_deterministic)
     agree(classes)
     many = torch.tensor([2, 0]).repeat(500)
-    in_distribution(lambda hw: pairs(shown(hw, networks, Z)(many), rows=1000))
+    in_distribution(lambda hw: by_kind(shown(hw, networks, Z)(many), 2, in_turn=True))
 
 
 def draws_normal_latents(satisfies, draw, training):
@@ -558,21 +533,17 @@ def draws_normal_latents(satisfies, draw, training):
     )
 
 
-def neighbours(latents, rows):
-    """Latents (n · rows, Z) of neighbouring images side by side: (n, rows, Z)."""
-    fits = isinstance(latents, torch.Tensor) and latents.dim() == 2 and len(latents) % rows == 0
-    return latents.unflatten(0, (-1, rows)) if fits else latents
-
-
 # As above; and by `normal_noise` with n = 4000: 0.15 in a mean, 26 % in a variance, 0.15 in a
 # correlation, and, of all together, a distance of 0.02.
 @check("e.eval", "CVAE.sample: in eval mode, too; leaves the mode alone", points=2, requires=("e",))
 def test_sample_in_eval_mode(satisfies, in_distribution, draw):
     networks, many = known(draw), torch.tensor([1, 3]).repeat(500)
-    in_distribution(lambda hw: pairs(shown(hw, networks, Z, training=False)(many), rows=1000))
+    in_distribution(
+        lambda hw: by_kind(shown(hw, networks, Z, training=False)(many), 2, in_turn=True)
+    )
     draws_normal_latents(satisfies, draw, training=False)
     satisfies(  # in 250 groups of 4 images
-        lambda hw: neighbours(shown(hw, networks, Z, training=False)(many), rows=4),
+        lambda hw: by_kind(shown(hw, networks, Z, training=False)(many), 4, in_turn=True),
         judge=independent(250, 4, between="the z of different images"),
     )
 

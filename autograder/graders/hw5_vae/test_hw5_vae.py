@@ -24,6 +24,7 @@ from autograder.checking import (
     show_classes,
     show_image,
 )
+from autograder.checking.batches import by_kind, gaussian_kinds
 from autograder.checking.hidden_judges import (
     STEP,
     are_finite,
@@ -31,7 +32,7 @@ from autograder.checking.hidden_judges import (
     has_form,
     leaves_alone,
 )
-from autograder.checking.hidden_latent_judges import normal_noise, row_by_row
+from autograder.checking.hidden_latent_judges import normal_noise
 from autograder.graders.hw5_vae import hidden_judges, judges
 
 # ---------------------------------------------------------------- a: decoder
@@ -255,35 +256,16 @@ def test_logpdf_bernoulli_has_finite_gradients(satisfies, draw):
 # ---------------------------------------------------------------- b3, b4: samplers
 
 
-def two_kinds(rows, parameters):
-    """(2, D) parameters, each for one half of the rows: (rows, D)."""
-    return parameters.repeat_interleave(rows // 2, dim=0)
-
-
-def halves(samples, rows):
-    """Samples (rows, 3) of two kinds, side by side: (rows / 2, 2, 3)."""
-    if not isinstance(samples, torch.Tensor) or samples.shape != (rows, 3):
-        return samples
-    return samples.reshape(2, rows // 2, 3).transpose(0, 1)
-
-
-def gaussian_kinds(draw, rows):
-    """μ and σ² far from 0, from 1, from each other and from those of the other half."""
-    mu = draw.uniform(2, 3, low=2.0, high=4.0) * (2 * draw.binary(2, 3) - 1)
-    var = draw.uniform(2, 3, low=2.5, high=4.0) * torch.tensor([[1.0], [4.0]])
-    return two_kinds(rows, mu), two_kinds(rows, var)
-
-
 # n = 1000 draws of 6 coordinates make 39 tests. A right sampler fails with probability 1e-8; the
 # smallest mistakes found are 0.43 σ in a mean, 60 % in a variance, 0.31 in a correlation.
 @check("b3", "sample_diagonal_gaussian: mean and spread", points=4, public=True)
 def test_sample_diagonal_gaussian(satisfies, in_distribution, draw):
-    mu, var = gaussian_kinds(draw, rows=2000)
+    mu, var = gaussian_kinds(draw, 1000)
     satisfies(
         lambda hw: hw.VAE.sample_diagonal_gaussian(mu[:400], var[:400]),
         judge=judges.is_sample((400, 3), of="mu"),
     )
-    in_distribution(lambda hw: halves(hw.VAE.sample_diagonal_gaussian(mu, var), rows=2000))
+    in_distribution(lambda hw: by_kind(hw.VAE.sample_diagonal_gaussian(mu, var), 2))
 
 
 CUT = (
@@ -305,10 +287,12 @@ def test_sample_diagonal_gaussian_is_gaussian(satisfies, draw):
         lambda hw: hw.VAE.sample_diagonal_gaussian(*(part[:400] for part in rows)),
         judge=has_form(judges.is_sample((400, 6), of="mu")),
     )
-    satisfies(
-        lambda hw: probes(hw).with_and_without_gradients(hw.VAE.sample_diagonal_gaussian, *rows),
-        judge=hidden_judges.in_both_modes(row_by_row(normal_noise(kinds[0], kinds[1], 10_000), 2)),
-    )
+
+    def samples(hw):
+        modes = probes(hw).with_and_without_gradients(hw.VAE.sample_diagonal_gaussian, *rows)
+        return [by_kind(of_one_mode, 2, in_turn=True) for of_one_mode in modes]
+
+    satisfies(samples, judge=hidden_judges.in_both_modes(normal_noise(kinds[0], kinds[1], 10_000)))
 
 
 # 300 draws. Of 5 coordinates found are 0.54 σ in a mean, 127 % in a variance, and a correlation of
@@ -364,9 +348,9 @@ def test_sample_diagonal_gaussian_leaves_its_arguments_alone(satisfies, draw):
 @check("b4", "sample_Bernoulli: zeros and ones with the right frequency", points=4, public=True)
 def test_sample_bernoulli(satisfies, in_mean, draw):
     low, high = draw.uniform(1, 3, low=0.15, high=0.35), draw.uniform(1, 3, low=0.65, high=0.85)
-    p = two_kinds(4000, torch.cat([low, high]))
+    p = torch.cat([low, high]).repeat_interleave(2000, dim=0)
     satisfies(lambda hw: hw.VAE.sample_Bernoulli(p[:400]), judge=judges.is_binary_sample((400, 3)))
-    in_mean(lambda hw: halves(judges.binary(hw.VAE.sample_Bernoulli(p)), rows=4000))
+    in_mean(lambda hw: by_kind(judges.binary(hw.VAE.sample_Bernoulli(p)), 2))
 
 
 # Both error rates are stated in `independent`.

@@ -1,4 +1,4 @@
-"""One deviation for all rows of a batch: the mean of theirs.
+"""One variance for all rows of a batch: the mean of theirs.
 
 hint: Whose spread has the noise of the third row? Does it change with the other rows of the batch?
 fails: b3 b3.shape b3.gradient
