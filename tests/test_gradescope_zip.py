@@ -11,7 +11,7 @@ import subprocess
 import sys
 import time
 import zipfile
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 import msgspec
 import pytest
@@ -200,6 +200,19 @@ def run_of(home, name):
     found = run(home)
     assert wrong(home, handed) == []
     return found
+
+
+def test_a_finished_notebook_is_graded_though_its_stub_was_handed_in_too(home):
+    pytest.importorskip("jupytext")
+    from autograder.stub_notebooks import notebook_of
+
+    hand_in(home, "starter")
+    path = PurePosixPath("hw5", f"{NAME}.py")
+    notebook, content = notebook_of(path, find(NAME).solution().read_bytes())
+    (home / "submission" / notebook.name).write_bytes(content)
+    results, _ = run(home)
+    assert results["score"] == 100
+    assert f"{notebook.name} was graded" in results["output"]
 
 
 def test_broken_metadata_do_not_stop_it(home):

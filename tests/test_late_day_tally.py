@@ -48,6 +48,15 @@ def test_days_of_all_assignments_are_added_up_for_each_student(tmp_path):
     assert spent[B].undecided == ["hw2"]
 
 
+def test_the_files_of_one_homework_take_a_late_day_once(tmp_path):
+    taken = {"hw4_cvae": 1, "hw5_vae": 1, "hw5_diffusion": 2, "hw5_written": 0}
+    exports = {name: export(tmp_path / name, (A, took(days, A))) for name, days in taken.items()}
+    spent = tally({name: read(folder) for name, folder in exports.items()})
+    assert spent[A].days == taken
+    assert spent[A].total == 3
+    assert main(["late-days", *map(str, exports.values())]) == 0
+
+
 def test_who_has_spent_too_many_is_in_the_table_and_makes_the_command_fail(tmp_path, capsys):
     first, second = (
         export(tmp_path / name, (A, took(2, A)), (B, took(0, B))) for name in ("hw1", "hw2")

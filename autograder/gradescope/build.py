@@ -10,18 +10,20 @@ import stat
 import tempfile
 import zipfile
 from collections.abc import Iterator, Sequence
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any
 
 import msgspec
 
+from autograder import starter
 from autograder.catalogue import GRADERS, ROOT, Assignment, UsageError
 from autograder.course import read_course
 from autograder.files import replace
+from autograder.generated import RECORD
 from autograder.gradescope import packed
 from autograder.gradescope.packed import Declared, Packed
 from autograder.gradescope.supervisor import SPARE
-from autograder.release import KEPT_BACK
+from autograder.release import KEPT_BACK, starter_files
 
 PACKAGE = Path(__file__).resolve().parents[1]
 TEXTS = (".py", ".html", ".css", ".js", ".json")
@@ -116,6 +118,8 @@ def files_of(assignment: Assignment, record: Packed) -> Iterator[tuple[str, byte
         for path in assignment.folder.glob(pattern):
             inner = path.relative_to(assignment.folder)
             yield f"autograder/graders/{assignment.name}/{inner.as_posix()}", path.read_bytes()
+    stubs = starter_files(starter.generate(ROOT / "solutions"))
+    yield f"starter/{RECORD}", stubs[PurePosixPath(RECORD)]  # tells a stub from what was handed in
     solutions = assignment.solution().parent
     for name in (*assignment.settings.files, *assignment.settings.helpers):
         yield f"solutions/{assignment.settings.homework}/{name}", (solutions / name).read_bytes()

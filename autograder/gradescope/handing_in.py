@@ -73,7 +73,7 @@ def _late_days(packed: Packed, metadata: Metadata) -> tuple[list[str], dict[str,
     each = " of every student of the group" if len(students) > 1 else ""
     return [
         f"{when} It takes {_days(found.days)}{each}, of {_days(packed.course.late_days)} for the "
-        "whole course. Those that other assignments have taken are not known here."
+        "whole course, and once for all files of a homework. What others take is not known here."
     ], extra
 
 
