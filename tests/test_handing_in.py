@@ -105,7 +105,7 @@ def test_the_report_tells_the_late_days():
     sentence, days = told(due=MADE - 25 * HOUR)
     assert sentence.startswith(
         "Handed in 1 day and 1 hour after the due date. It takes 2 late days, of 3 late days for "
-        "the whole course."
+        "the whole course, and once for all files of a homework."
     )
     assert days == {"one@example.edu": 2}
 
