@@ -13,8 +13,8 @@ from autograder.reproduction.runs import Figure, Result, Run, digest, runs_of
 HEAD = """# Results
 
 Written by `make reproduce`; do not edit. The solutions are trained on the data of their homeworks,
-on the CPU; the sheets' figures stand beside what they reach. Times are of a machine with two cores, on
-which two runs went on at a time.
+on the CPU; the sheets' figures stand beside what they reach. Times are of a machine with two cores,
+on which two runs went on at a time.
 """
 
 
