@@ -160,7 +160,7 @@ def has_mean(satisfies, in_mean, name, results, times, model, x, *samples, publi
         return [bound(x, *samples), bound(x, *samples)]
 
     def repeated(hw, bound):
-        bound(1 - x, *samples)  # nothing of which may be kept
+        bound(0 * x, *samples)  # nothing of which may be kept: both terms are far smaller
         return judges.columns(repeat(bound, times, x, *samples), [NUMBER[r] for r in results], of=3)
 
     first = "nelbo" if name == ELBO else "niwae"
