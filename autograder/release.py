@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import functools
 import os
+from collections.abc import Sequence
 from pathlib import Path, PurePosixPath
 
 import msgspec
@@ -47,7 +48,7 @@ def run(target: Path, seed: int) -> int:
         recorded = pool.map(functools.partial(record, seed=seed), names)
         progress = tqdm(recorded, "recordings", len(names), unit="assignment")
         recordings = dict(zip(names, progress, strict=True))
-    for stub, content in starter_files(stubs).items():
+    for stub, content in starter_files(stubs, assignments()).items():
         _put(target / "starter" / stub, content)
     for path in sorted(PACKAGE.rglob("*.*")):
         inner = path.relative_to(PACKAGE)
@@ -70,11 +71,9 @@ def run(target: Path, seed: int) -> int:
     return 0
 
 
-def starter_files(stubs: starter.Files) -> dict[PurePosixPath, bytes]:
-    """Return the stubs, those to be handed in also as notebooks, and the record of them all."""
-    uploads = {
-        PurePosixPath(a.settings.homework, name) for a in assignments() for name in a.settings.files
-    }
+def starter_files(stubs: starter.Files, of: Sequence[Assignment]) -> dict[PurePosixPath, bytes]:
+    """Return stubs, those that these assignments ask for also as notebooks, and their record."""
+    uploads = {PurePosixPath(a.settings.homework, name) for a in of for name in a.settings.files}
     files = {**stubs, **dict(notebook_of(path, stubs[path]) for path in sorted(uploads))}
     lines = "".join(f"{line}\n" for line in starter.record(files))
     return {**files, PurePosixPath(RECORD): lines.encode()}

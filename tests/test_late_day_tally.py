@@ -57,6 +57,13 @@ def test_the_files_of_one_homework_take_a_late_day_once(tmp_path):
     assert main(["late-days", *map(str, exports.values())]) == 0
 
 
+def test_folders_that_are_not_called_by_an_assignment_are_of_homeworks_of_their_own(tmp_path):
+    names = ("assignment_5741_export", "assignment_5742_export")  # as Gradescope calls them
+    exports = {name: export(tmp_path / name, (A, took(1, A))) for name in names}
+    spent = tally({name: read(folder) for name, folder in exports.items()})
+    assert spent[A].total == 2
+
+
 def test_who_has_spent_too_many_is_in_the_table_and_makes_the_command_fail(tmp_path, capsys):
     first, second = (
         export(tmp_path / name, (A, took(2, A)), (B, took(0, B))) for name in ("hw1", "hw2")

@@ -118,8 +118,12 @@ def files_of(assignment: Assignment, record: Packed) -> Iterator[tuple[str, byte
         for path in assignment.folder.glob(pattern):
             inner = path.relative_to(assignment.folder)
             yield f"autograder/graders/{assignment.name}/{inner.as_posix()}", path.read_bytes()
-    stubs = starter_files(starter.generate(ROOT / "solutions"))
-    yield f"starter/{RECORD}", stubs[PurePosixPath(RECORD)]  # tells a stub from what was handed in
+    stubs = starter.generate(ROOT / "solutions")
+    asked = [
+        PurePosixPath(assignment.settings.homework, name) for name in assignment.settings.files
+    ]
+    given = starter_files({path: stubs[path] for path in asked}, [assignment])
+    yield f"starter/{RECORD}", given[PurePosixPath(RECORD)]  # tells a stub from what was handed in
     solutions = assignment.solution().parent
     for name in (*assignment.settings.files, *assignment.settings.helpers):
         yield f"solutions/{assignment.settings.homework}/{name}", (solutions / name).read_bytes()

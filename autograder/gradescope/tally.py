@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from autograder.catalogue import GRADERS, UsageError
+from autograder.catalogue import GRADERS, UsageError, assignments
 from autograder.course import read_course
 
 EXPORT = "submission_metadata.yml"
@@ -29,10 +29,11 @@ class Spent:
     @property
     def total(self) -> int:
         """All that count: of the assignments of one homework, the most."""
+        homeworks = {one.name: one.settings.homework for one in assignments()}
         most: defaultdict[str, int] = defaultdict(int)
         for name, days in self.days.items():
-            homework = name.split("_")[0]
-            most[homework] = max(most[homework], days)
+            by = homeworks.get(name, name)
+            most[by] = max(most[by], days)
         return sum(most.values())
 
 
@@ -50,13 +51,13 @@ def run(exports: Sequence[Path]) -> int:
     return int(any(student.total > allowed for student in spent.values()))
 
 
-def tally(assignments: Mapping[str, Iterable[Mapping[str, Any]]]) -> dict[str, Spent]:
+def tally(exports: Mapping[str, Iterable[Mapping[str, Any]]]) -> dict[str, Spent]:
     """Return what each student has spent, by e-mail address, from `extra_data` by assignment.
 
     Work that is later than what is accepted costs nothing: staff decide whether it counts.
     """
     spent: defaultdict[str, Spent] = defaultdict(Spent)
-    for name, submissions in assignments.items():
+    for name, submissions in exports.items():
         for extra in submissions:
             for student, days in extra["late_days"].items():
                 if not extra.get("accepted", True):
@@ -99,7 +100,7 @@ def read(path: Path) -> list[Mapping[str, Any]]:
     return found
 
 
-def _print(assignments: Sequence[str], spent: Mapping[str, Spent], allowed: int) -> None:
+def _print(names: Sequence[str], spent: Mapping[str, Spent], allowed: int) -> None:
     from rich.console import Console
     from rich.markup import escape
     from rich.table import Table
@@ -107,10 +108,10 @@ def _print(assignments: Sequence[str], spent: Mapping[str, Spent], allowed: int)
     late = {name: student for name, student in spent.items() if student.total or student.undecided}
     table = Table(box=None, pad_edge=False, header_style="dim")
     table.add_column("student")
-    for name in (*assignments, f"of {allowed}"):
+    for name in (*names, f"of {allowed}"):
         table.add_column(name, justify="right")
     for name, student in late.items():
-        days = [_cell(student, assignment) for assignment in assignments]
+        days = [_cell(student, assignment) for assignment in names]
         total = f"[red]{student.total}[/]" if student.total > allowed else str(student.total)
         table.add_row(escape(name), *days, total)
     console = Console(highlight=False)
