@@ -345,14 +345,16 @@ def alike(w, b, alpha, sigma):
 def quick_machine(draw):
     """A machine with such weights, and two kinds of v at which its hidden units are unsure.
 
-    They are on with a probability between 0.25 and 0.75, also those of the stand-ins. A unit that
-    is on stays on; one that is off is on after the next step with a probability of about a half.
+    Each is on with a probability of 0.25 to 0.35 at one of them and of 0.65 to 0.75 at the other,
+    also those of the stand-ins. A unit that is on stays on; one that is off is on after the next
+    step with a probability of about a half.
     """
     w, free, sigma = strong_weights(draw), draw.normal(4), draw.uniform(4, low=0.6, high=1.2)
     alpha = draw.uniform(2, low=0.4, high=0.8) * (2 * draw.binary(2) - 1)
     unsure = draw.uniform(2, low=-0.5, high=0.5)  # α + (b / σ) W
     b = sigma * (free + w @ (unsure - alpha - free @ w) / 9)
-    drive = draw.uniform(2, 2, low=-1.1, high=1.1)  # α + (v / σ) W
+    signs = (2 * draw.binary(2) - 1) * torch.tensor([[1.0], [-1.0]])
+    drive = draw.uniform(2, 2, low=0.6, high=1.1) * signs  # α + (v / σ) W
     of = w, b, alpha, sigma
     return [*of, *alike(*of)], sigma * ((drive - alpha) @ w.T / 9)
 

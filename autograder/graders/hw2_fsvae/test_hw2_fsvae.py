@@ -65,7 +65,7 @@ def estimates(networks, times, names, x, y):
     numbers = [NAMES.index(name) for name in names]
 
     def repeated(_, bound):
-        bound(1 - x, y.roll(1, dims=1))  # nothing of which may be kept
+        bound(0 * x, y.roll(1, dims=1))  # nothing of which may be kept
         return judges.columns(repeat(bound, times, x, y), numbers, of=3)
 
     return over(networks, repeated)

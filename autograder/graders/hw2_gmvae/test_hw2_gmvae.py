@@ -246,7 +246,7 @@ def test_elbo_gradient(in_mean, draw):
 @check("b.terms.gradient", "negative_elbo_bound: gradients of kl and rec", points=1,
        requires=("b.terms",))  # fmt: skip
 def test_elbo_terms_gradient(in_mean, draw):
-    model, x = some_model(draw, slope=0.1, off=6.0), draw.binary(16, PIXELS)
+    model, x = some_model(draw, slope=0.1, off=-6.0), draw.binary(16, PIXELS)
     in_mean(*gradients(ELBO, [0, 1, 2], 100, model, x))
 
 

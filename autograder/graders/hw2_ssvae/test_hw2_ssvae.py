@@ -88,7 +88,7 @@ def estimates(networks, times, names, x):
     numbers = [NAMES.index(name) for name in names]
 
     def repeated(_, bound):
-        bound(1 - x)  # nothing of which may be kept
+        bound(0 * x)  # nothing of which may be kept
         return judges.columns(repeat(bound, times, x), numbers, of=4)
 
     return over(networks, repeated)
@@ -184,7 +184,7 @@ def test_elbo_of_a_sure_decoder(satisfies, in_mean, draw):
 def test_noise_is_normal_and_independent(satisfies, in_distribution, draw):
     images, times = 3 * LABELS, 150
     x, *networks = problem(draw, images=1)
-    x = x.expand(images, -1).clone()
+    x, networks = x.expand(images, -1).clone(), moved(draw, networks, by=5.0)  # far from the prior
     label = int(networks[0][0][PIXELS:].norm(dim=1).argmax())  # which moves the mean of q most
 
     def noises(hw, bound):
