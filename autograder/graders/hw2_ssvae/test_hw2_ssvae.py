@@ -180,11 +180,12 @@ def test_elbo_of_a_sure_decoder(satisfies, in_mean, draw):
 # 150 calls with 30 images: a correlation of 0.97 is found, and a variance that is off by 16 %. Both
 # error rates are explained in `independent`. Equal images have equal q(z | x, y); labels may share
 # their noise. 30 is a multiple of their number, which shows noise in another order than that of z.
+# Where q is the prior, noise would be the same for a z of either.
 @check("a.noise", "negative_elbo_bound: normal noise, fresh for each image", points=7)
 def test_noise_is_normal_and_independent(satisfies, in_distribution, draw):
     images, times = 3 * LABELS, 150
     x, *networks = problem(draw, images=1)
-    x, networks = x.expand(images, -1).clone(), moved(draw, networks, by=5.0)  # far from the prior
+    x, networks = x.expand(images, -1).clone(), moved(draw, networks, by=5.0)
     label = int(networks[0][0][PIXELS:].norm(dim=1).argmax())  # which moves the mean of q most
 
     def noises(hw, bound):
