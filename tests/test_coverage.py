@@ -20,6 +20,7 @@ def test_every_task_of_the_stubs_is_there_and_no_other():
         for stub in (ROOT / "starter" / homework).rglob("*.py"):
             text = stub.read_text("utf-8")
             tasks |= set(re.findall(r'NotImplementedError\(\s*f?"([^":]+):', text))
+    assert tasks
     assert set(re.findall(r"`(hw\d_\w+\.\w+)`", PAGE)) == tasks
 
 
