@@ -83,12 +83,14 @@ NUMBER = {"nelbo": 0, "niwae": 0, "kl": 1, "rec": 2}  # of a result
 PIXELS = 17
 
 
-def some_model(draw, latents=3, components=6, pixels=PIXELS, contrast=1.0, slope=0.2, off=0.0):
+def some_model(
+    draw, latents=3, components=6, pixels=PIXELS, contrast=1.0, slope=0.2, off=0.0, narrower=0.0
+):
     """z_pre, and the weights of encoder and decoder.
 
     q is wide, far from N(0, I) and near one component, so that most mistakes change much.
     `contrast` is how sure the decoder is of pixels, `slope` how much it listens to z, and `off` how
-    far the mean of q is on average from that of its component.
+    far the mean of q is on average from that of its component; log σ² of q is less by `narrower`.
     """
     middle = draw.uniform(latents, low=-5, high=-3)
     others = middle + draw.normal(components - 1, latents, mean=10, std=2)
@@ -96,19 +98,19 @@ def some_model(draw, latents=3, components=6, pixels=PIXELS, contrast=1.0, slope
     variances = draw.uniform(components, latents, low=7, high=9)  # before the softplus
     weights = draw.normal(pixels, latents, std=5 / pixels**0.5)
     scales = draw.normal(pixels, latents, std=0.8 / pixels**0.5)
-    encoder = [weights, middle + off, scales, draw.uniform(latents, low=2.4, high=2.6)]
+    encoder = [weights, middle + off, scales, draw.uniform(latents, low=2.4, high=2.6) - narrower]
     slopes = slope / 5 * weights.T  # so that z tells something of x
     decoder = [slopes, -middle @ slopes, draw.normal(pixels, mean=-2 * contrast, std=contrast)]
     return torch.cat([means, variances])[None], encoder, decoder
 
 
-def near_the_prior(draw, shift=0.05):
+def near_the_prior(draw, shift=0.05, slope=0.2):
     """As `some_model`, but q(z | x) is N(m, v) for all x, and each component N(m + shift √v, v).
 
     That is the second of two models. In the first, for the stand-in, the other components are where
     the estimate of kl is about 0, too.
     """
-    z_pre, (weights, middle, scales, _), decoder = some_model(draw)
+    z_pre, (weights, middle, scales, _), decoder = some_model(draw, slope=slope)
     before = z_pre[:, -1:].expand(1, z_pre.shape[1] // 2, -1)  # of the softplus, one v for all
     v = functional.softplus(before[:, 0])
     near = (middle + shift * v.sqrt()).expand_as(before)
@@ -194,11 +196,14 @@ def latents(name, times, model, x, *samples):
 # ---------------------------------------------------------------- b: the ELBO
 
 
-# 150 calls with 20 images: found is a bound that is off by 0.8 nats.
+# With 20 images, found is a bound that is off by 0.8 nats in 150 calls, and by 0.5 in 60 where q is
+# narrow. Of a wide q, what wider noise adds to kl and what it takes from it may be alike by chance.
 @check("b", "negative_elbo_bound: nelbo", points=10, public=True)
 def test_elbo(satisfies, in_mean, draw):
-    model, x = some_model(draw), draw.binary(20, PIXELS)
-    has_mean(satisfies, in_mean, ELBO, ["nelbo"], 150, model, x, public=True)
+    x = draw.binary(20, PIXELS)
+    for calls, narrower in ((150, 0.0), (60, 5.0)):
+        model = some_model(draw, slope=0.25, narrower=narrower)
+        has_mean(satisfies, in_mean, ELBO, ["nelbo"], calls, model, x, public=True)
 
 
 # As for b.
@@ -246,6 +251,7 @@ def test_elbo_gradient(in_mean, draw):
 @check("b.terms.gradient", "negative_elbo_bound: gradients of kl and rec", points=1,
        requires=("b.terms",))  # fmt: skip
 def test_elbo_terms_gradient(in_mean, draw):
+    # on the far side of its component: in between, the others might pull as a mistake does
     model, x = some_model(draw, slope=0.1, off=-6.0), draw.binary(16, PIXELS)
     in_mean(*gradients(ELBO, [0, 1, 2], 100, model, x))
 
@@ -278,11 +284,12 @@ def test_iwae_terms(satisfies, in_mean, draw):
 
 
 # For a single sample, q is close to the prior, where log w has little noise: found is a bound that
-# is off by 0.4 nats.
+# is off by 0.25 nats. Of the others, it is 0.5.
 @check("c.sizes", "negative_iwae_bound: one sample or two, one image, one dimension", points=3,
        requires=("c",))  # fmt: skip
 def test_iwae_of_other_sizes(satisfies, in_mean, draw):
-    single, usual, small = near_the_prior(draw)[1], some_model(draw), some_model(draw, 1, 1)
+    single = near_the_prior(draw, slope=0.05)[1]
+    usual, small = some_model(draw), some_model(draw, 1, 1)
     for model, images, samples in ((single, 20, 1), (usual, 20, 2), (small, 1, 6)):
         x = draw.binary(images, PIXELS)
         has_mean(satisfies, in_mean, IWAE, ["niwae"], 200, model, x, samples)

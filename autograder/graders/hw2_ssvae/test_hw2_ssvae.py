@@ -19,7 +19,7 @@ from autograder.graders.hw2_ssvae import hidden_judges
 NAMES = "nelbo", "kl_z", "kl_y", "rec"
 PIXELS, LATENTS, LABELS = 19, 3, 10
 MANY, FEW, CALLS = 23, 7, 100  # images, images, and calls
-BROAD, NARROW = (1.8, 2.6), (1e-4, 2e-4)  # variances of q
+VERY_BROAD, BROAD, NARROW = (2.5, 4.0), (1.8, 2.6), (1e-4, 2e-4)  # variances of q
 ALIKE = torch.ones(LABELS, LATENTS)
 # Rows of one length, no two of which have a cosine above 0.45: ten corners of an icosahedron.
 GOLDEN = (1 + 5**0.5) / 2
@@ -63,9 +63,12 @@ def over(networks, expression):
 
 
 def moved(draw, networks, by):
-    """Networks with the means of q moved away from what suits the images."""
+    """Networks with the means of q moved away from what suits the images, all in one direction.
+
+    A pixel is pushed up by all latents, or down by all: two directions might cancel.
+    """
     (weights, shift, *scales), *others = networks
-    return [[weights, shift + by * (2 * draw.binary(LATENTS) - 1), *scales], *others]
+    return [[weights, shift + by * (2 * draw.binary(1) - 1), *scales], *others]
 
 
 def near_the_prior(draw, images=2):
@@ -104,16 +107,17 @@ def gradients(networks, times, weights, x):
 # ---------------------------------------------------------------- a: the bound
 
 
-# 100 calls with 23 images: found is a bound that is off by 0.8 nats. Where the decoder pays no heed
+# 100 calls with 23 images: found is a bound that is off by 0.9 nats. Where the decoder pays no heed
 # to z, a bound in closed form has no noise: found is a share of 1e-5. A z from the prior may by
-# chance give images as good as one of q does, but not where q is moved away from what suits them.
+# chance give images as good as one of q does, but not where q is moved away from what suits them:
+# there, it is off by far more than the 2.6 nats that are found.
 @check("a", "negative_elbo_bound: nelbo", points=16, public=True)
 def test_elbo(satisfies, in_mean, draw):
-    x, *networks = problem(draw, MANY)
+    x, *networks = problem(draw, MANY, VERY_BROAD)
     is_a_bound(satisfies, networks, x)
     silent, *others = problem(draw, FEW, noise=0.0)
     in_mean(estimates(others, CALLS, ["nelbo"], silent))
-    for by in (0.0, 2.0):
+    for by in (0.0, 5.0):
         in_mean(estimates(moved(draw, networks, by), CALLS, ["nelbo"], x))
 
 

@@ -7,6 +7,8 @@ from typing import Any
 import torch
 from torch import Tensor
 
+from autograder.checking.judges import Judge
+
 TRACES = {
     "gradient": "The result still carries a gradient.",
     "x": "It changes the points x that it was given.",
@@ -40,12 +42,27 @@ def standardised(points: Any) -> Any:
     return centred / centred.std(dim=0).clamp_min(1e-6)
 
 
-def has_tails(points: Any) -> str | None:
-    """Judge whether one of many normal numbers is farther out than 3.5 standard deviations."""
-    z = standardised(points)
-    if not isinstance(z, Tensor) or bool((z.std(dim=0) < 0.5).any()):
-        return "There is no noise."
-    return None if bool((z.abs() > 3.5).any()) else "The noise has no tails."
+def has_tails_and_adds_up(steps: int) -> Judge:
+    """Judge points after one step, and others after many: their noise, on flat ground.
+
+    One of many normal numbers is farther out than 3.5 standard deviations; and the variance after
+    so many steps is that of one, so many times, if the noise of each step is fresh. Of 20,000
+    points after one step and 1000 after many, the ratio's standard error is 3.3 %.
+    """
+
+    def judge(answers: Any) -> str | None:
+        for points in answers:
+            z = standardised(points)
+            if z is points or bool((z.std(dim=0) < 0.5).any()):
+                return "There is no noise."
+        if not bool((standardised(answers[0]).abs() > 3.5).any()):
+            return "The noise has no tails."
+        first, last = (points.double().var(dim=0).mean() for points in answers)
+        if not 0.8 < float(last / first) / steps < 1.2:
+            return "The noise of a step is not independent of that of the others."
+        return None
+
+    return judge
 
 
 def leaves_no_traces(found: Any) -> str | None:

@@ -279,9 +279,12 @@ def test_reparameterize_leaves_its_arguments_alone(satisfies, draw):
 
 
 def loss_inputs(draw, batch=7, latents=Z):
-    """x_hat, x, mu and logvar; a fifth of x is white, a third black, and the others are dark."""
+    """x_hat, x, mu and logvar; a fifth of x is white, a third black, and the others are grey.
+
+    No grey is near a small x_hat, where log(x_hat) and log(x_hat + 1e-5) have other gradients.
+    """
     x_hat = draw.uniform(batch, 1, SIDE, SIDE, low=0.02, high=0.7)
-    grey = draw.uniform(batch, 1, SIDE, SIDE, low=-0.4, high=0.6).clamp_min(0)
+    grey = draw.uniform(*x_hat.shape, low=0.2, high=0.6) * draw.binary(*x_hat.shape, p=0.6)
     x = torch.where(draw.binary(*grey.shape, p=0.2) == 1, 1.0, grey)
     mu = draw.normal(batch, latents, mean=1.0, std=1.5)
     return x_hat, x, mu, draw.uniform(batch, latents, low=-3.0, high=2.0)

@@ -1,7 +1,7 @@
 """Draws the noise once and adds the same in every step.
 
 hint: In which line is the noise drawn, and how often does that line run?
-fails: b.noise
+fails: b.noise b.fresh
 """
 
 import math

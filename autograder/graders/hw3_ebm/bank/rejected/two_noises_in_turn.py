@@ -1,7 +1,7 @@
 """Draws two noises, and adds them in turn.
 
 hint: How many noises do you draw for num_steps steps?
-fails: b.noise
+fails: b.noise b.fresh
 """
 
 import math
