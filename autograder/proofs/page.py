@@ -53,7 +53,7 @@ class Figures:
         self.recognised = len(hints["recognised"])
         self.wrong = {name: others for name, others in hints["called"].items() if others}
         mutants, reasons = _of(results, "mutant "), equivalents(assignment)
-        alive = [change for change, killed in mutants.items() if not killed]
+        alive = [change for change, killed in sorted(mutants.items()) if not killed]
         self.mutants, self.killed = len(mutants), len(mutants) - len(alive)
         self.equivalent = {change: reasons[change] for change in alive if change in reasons}
         self.survived = [change for change in alive if change not in reasons]
