@@ -487,11 +487,11 @@ def difficult(draw, count):
     signs = 2 * draw.binary(known, 1) - 1
     weights = signs * draw.uniform(known, Z, low=0.02, high=0.1)
     scale = torch.tensor([1.1, 1.3, 1.2])  # σ² is much larger than that of the posterior
-    encoder = [weights, draw.uniform(Z, low=0.4, high=0.8), draw.normal(known, Z, std=0.03), scale]
+    encoder = [weights, draw.uniform(Z, low=0.8, high=1.2), draw.normal(known, Z, std=0.03), scale]
     decoder = "linear", draw.normal(Z, known, std=0.2), draw.normal(known)
     expected = draw.binary(PIXELS - known)
     x = torch.cat([draw.binary(2, known), expected.expand(2, -1)], dim=1)
-    x[1, -1] = 1 - x[1, -1]  # the second image is far less likely
+    x[1, -3:] = 1 - x[1, -3:]  # the second image is far less likely
     x = x.repeat(count, 1)
     problem = Z, encoder, decoder, torch.where(expected == 1, 0.999, 0.001)
     return x.reshape(2 * count, 1, SIDE, SIDE), problem
@@ -510,7 +510,7 @@ def columns(count, *estimates, noise=0.0):
 
 # Columns are four kinds of estimates, each with n = 500 independent rows; that makes 22 tests. A
 # right answer fails with probability 1e-8; found are 0.59 of a column's own spread in its mean,
-# which is about half a nat in the best of them, and 0.42 in a correlation.
+# which is about 0.7 nats in the best of them, and 0.42 in a correlation.
 @check("e", "log_likelihood: the right distribution of estimates", points=7, public=True)
 def test_log_likelihood(satisfies, in_distribution, draw):
     x, problem = difficult(draw, 500)
@@ -520,7 +520,7 @@ def test_log_likelihood(satisfies, in_distribution, draw):
     )
     in_distribution(
         lambda hw: columns(
-            500, *(hw.log_likelihood(over(hw, problem), x, samples) for samples in (1, 8))
+            500, *(hw.log_likelihood(over(hw, problem), x, samples) for samples in (1, 5))
         )
     )
 
@@ -530,7 +530,7 @@ def test_log_likelihood(satisfies, in_distribution, draw):
 def test_log_likelihood_in_eval_mode(in_distribution, draw):
     x, problem = difficult(draw, 300)
     in_distribution(
-        lambda hw: columns(300, hw.log_likelihood(over(hw, problem, training=False), x, 4))
+        lambda hw: columns(300, hw.log_likelihood(over(hw, problem, training=False), x, 3))
     )
 
 
