@@ -13,7 +13,6 @@ from autograder.sandbox import toolbox
 from autograder.sandbox.toolbox import (
     by_variance as by_variance,
     one_by_one as one_by_one,
-    weights_of as weights_of,
     with_mode as with_mode,
 )
 
@@ -53,10 +52,14 @@ def model(
     Or, without a number, a fresh one.
     """
     cvae: Any
+
+    def large(layer: nn.Linear) -> None:
+        toolbox.enlarge(layer, number or 0, gain, BIAS)
+
     try:
         if number is None:
             return cls(pixels, HIDDEN, latents, classes)
-        with mock.patch.object(nn.Linear, "reset_parameters"):  # of weights that are not kept
+        with mock.patch.object(nn.Linear, "reset_parameters", large):  # also where none is found
             cvae = cls(pixels, HIDDEN, latents, classes)
         if any(map(nn.parameter.is_lazy, cvae.parameters())):  # they are kept, for a first call
             cvae = cls(pixels, HIDDEN, latents, classes)
@@ -67,6 +70,32 @@ def model(
     cvae.train()
     toolbox.enlarge(cvae, number, gain, BIAS)
     return cvae
+
+
+def weights_of(cvae: nn.Module, network: Callable[..., Any], *args: Tensor) -> list[list[bool]]:
+    """Tell of each output whether weights have a gradient, are parameters, and are all that matter.
+
+    No parameter matters to an output that stays the same when it is changed.
+    """
+    found = toolbox.weights_of(cvae, network, *args)
+    cvae.eval()  # two calls give the same
+    before = outputs_of(network, *args)
+    learning = [toolbox.leaves(part) for part in before]
+    all_learn = [True] * len(before)
+    for parameter in cvae.parameters():
+        kept = parameter.detach().clone()
+        with torch.no_grad():
+            parameter.mul_(1.5).add_(0.1)
+            after = outputs_of(network, *args)
+            parameter.copy_(kept)
+        for i, (old, new) in enumerate(zip(before, after, strict=True)):
+            all_learn[i] &= parameter in learning[i] or torch.equal(old, new)
+    return [[*part, whole] for part, whole in zip(found, all_learn, strict=True)]
+
+
+def outputs_of(network: Callable[..., Any], *args: Tensor) -> list[Tensor]:
+    outputs = network(*args)
+    return list(outputs) if isinstance(outputs, tuple | list) else [outputs]
 
 
 class sampler:
@@ -117,12 +146,16 @@ class forward_with:
 class lent_forward:
     """The method `forward` of a CVAE with latents 5 μ + log σ² and standard normal noise."""
 
-    def __init__(self, cvae: Any) -> None:
+    def __init__(self, cvae: Any, gradients: bool = True) -> None:
         self.cvae = cvae
+        self.gradients = gradients
 
     def __call__(self, x: Tensor, c: Tensor) -> Any:
         stand_in = staticmethod(lambda mu, logvar: 5 * mu + logvar + torch.randn(mu.shape))
-        with mock.patch.object(type(self.cvae), "reparameterize", stand_in):
+        with (
+            mock.patch.object(type(self.cvae), "reparameterize", stand_in),
+            torch.set_grad_enabled(self.gradients),
+        ):
             return self.cvae(x, c)
 
 

@@ -122,7 +122,7 @@ def test_encode_learns(satisfies, draw):
     (x, c, _), made = batch_of(draw, 3), model(draw)
     satisfies(
         lambda hw: probes(hw).weights_of(cvae := made(hw), cvae.encode, x, c),
-        judge=hidden_cvae_judges.learn("mu", "logvar"),
+        judge=hidden_judges.learn("mu", "logvar"),
     )
 
 
@@ -170,7 +170,7 @@ def test_decode_learns(satisfies, draw):
     (_, c, z), made = batch_of(draw, 3), model(draw)
     satisfies(
         lambda hw: probes(hw).weights_of(cvae := made(hw), cvae.decode, z, c),
-        judge=hidden_cvae_judges.learn("recon"),
+        judge=hidden_judges.learn("recon"),
     )
 
 
@@ -297,6 +297,20 @@ def test_forward(satisfies, draw):
         lambda hw: cvae_judges.in_any_mode(lambda training: with_own_latents(hw, training)),
         judge=cvae_judges.said,
     )
+
+    unsaturated = model(draw, fresh=True)  # no pixel is exactly 0 or 1
+    equal = x[:1].repeat(4, 1), c[:1].repeat(4, 1)
+
+    def draws_anew(hw):
+        for gradients in (True, False):
+            forward = probes(hw).lent_forward(unsaturated(hw), gradients)
+            first, second = forward(*equal)[0], forward(*equal)[0]
+            if cvae_judges.same([first], [second]):
+                rows = ", and so do equal images" if cvae_judges.same(first[0], first[1]) else ""
+                return f"Two calls draw the same z{rows if gradients else ' without gradients'}."
+        return None
+
+    satisfies(draws_anew, judge=cvae_judges.said)
 
 
 @check("a4.sizes", "forward: one image, one latent dimension", points=1, requires=("a4",))

@@ -16,9 +16,6 @@ class CVAE:
             nn.Linear(n_in + n_classes, n_hid), nn.ReLU(), nn.Linear(n_hid, 2 * z_dim)
         )
         self.layers = [nn.Linear(z_dim + n_classes, n_hid), nn.Linear(n_hid, n_in)]
-        for layer in self.layers:
-            nn.init.xavier_normal_(layer.weight)
-            nn.init.normal_(layer.bias)
 
     def decode(self, z, c):
         first, second = self.layers

@@ -1,6 +1,6 @@
 """Seeds the random numbers before each draw.
 
-hint: You set a seed in every call. What is random then?
+hint: What do two calls have in common that should be new in each?
 fails: a3.sizes a3.independence
 """
 
