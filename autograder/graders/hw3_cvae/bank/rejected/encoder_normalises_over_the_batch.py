@@ -1,6 +1,6 @@
 """Subtracts the mean of the batch from its images.
 
-hint: Ask for the mu of one image alone, and of the same image in a batch. Are they the same?
+hint: Give your networks one row alone, and the same row in a batch. Does it become the same?
 fails: b1.images
 """
 

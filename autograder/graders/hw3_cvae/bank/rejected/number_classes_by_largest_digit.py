@@ -1,6 +1,6 @@
 """One-hot codes that are as wide as the largest digit.
 
-hint: How wide are your one-hot codes, if there is no 9 in the number?
+hint: How many entries has your code of the digit 0, and which of them is 1? In every number?
 fails: c2
 """
 

@@ -1,6 +1,6 @@
 """Draws the classes as well.
 
-hint: Who chooses the classes of the images: the caller, or your function?
+hint: Ask for images of a 3, and then of an 8. What makes them different in your function?
 fails: c1
 """
 

@@ -1,6 +1,6 @@
 """Seeds the random numbers before each draw.
 
-hint: You set a seed in every call. What is random then?
+hint: Ask twice for the same classes. Where does the noise of the second call come from?
 fails: c1
 """
 

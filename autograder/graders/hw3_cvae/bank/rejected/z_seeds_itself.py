@@ -1,6 +1,6 @@
 """Seeds the random numbers before each draw.
 
-hint: You set a seed in every call. What is random then?
+hint: Call it twice with the same arguments. Where does the noise of the second call come from?
 fails: b2.sizes b2.independence
 """
 
