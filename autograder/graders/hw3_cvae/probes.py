@@ -10,14 +10,16 @@ from unittest import mock
 
 import torch
 from torch import Tensor, nn
+from torch._C._functorch import is_batchedtensor
+from torch.distributions import Distribution
 from torch.overrides import TorchFunctionMode
 
 from autograder.sandbox import toolbox
 from autograder.sandbox.toolbox import (
     by_variance as by_variance,
     one_by_one as one_by_one,
-    weights_of as weights_of,
     with_mode as with_mode,
+    without_gradients as without_gradients,
 )
 
 # ---------------------------------------------------------------- models
@@ -41,9 +43,7 @@ def model(
     try:
         if number is None:
             return cls(tuple(shape), latents, classes)
-        with mock.patch.object(nn.Linear, "reset_parameters"):  # of weights that are not kept
-            cvae = cls(tuple(shape), latents, classes)
-        if any(map(nn.parameter.is_lazy, cvae.parameters())):  # they are kept, for a first call
+        with mock.patch.object(nn.Linear, "reset_parameters", large(gain)):
             cvae = cls(tuple(shape), latents, classes)
     except NotImplementedError as error:
         return Unfinished(cls, error)
@@ -52,6 +52,21 @@ def model(
     cvae.train()
     toolbox.enlarge(cvae, number, gain, BIAS)
     return cvae
+
+
+def large(gain: float) -> Callable[[nn.Linear], None]:
+    """Return what gives a layer large weights: it keeps them where the model does not know it.
+
+    So a layer that is not registered does what it is to do, but for learning.
+    """
+
+    def reset_parameters(layer: nn.Linear) -> None:
+        if not nn.parameter.is_lazy(layer.weight) and layer.weight.numel():
+            nn.init.normal_(layer.weight, std=gain / layer.in_features**0.5)
+            if layer.bias is not None:
+                nn.init.normal_(layer.bias, std=gain * BIAS)
+
+    return reset_parameters
 
 
 class Unfinished:
@@ -111,7 +126,10 @@ class Networks:
 
     def encode(self, x: Tensor, y: Tensor) -> Any:
         self.cvae.eval()  # whatever mode it was put in meanwhile
-        return self.cvae.encode(x, y) if self.methods else self.cvae(x, y)[1:3]
+        # Large weights may make σ 0 or infinite, which distributions would refuse.
+        with mock.patch.object(Distribution, "_validate_args", False):
+            encoded = self.cvae.encode(x, y) if self.methods else None
+            return encoded if is_pair(encoded) else self.cvae(x, y)[1:3]
 
     def decode(self, z: Tensor, y: Tensor) -> Any:
         self.cvae.eval()
@@ -121,30 +139,52 @@ class Networks:
         return given_latents(self.cvae, x, y, z)[0]
 
 
-class Overwriting(TorchFunctionMode):
-    """Notes all results of PyTorch's functions; `value` is written into result number `at`."""
+def is_pair(encoded: Any) -> bool:
+    """Tell whether `encode` gives what the handout proposes; it need not."""
+    parts = encoded if isinstance(encoded, tuple | list) else ()
+    return len(parts) == 2 and all(isinstance(part, Tensor) for part in parts)
 
-    def __init__(self, at: int = -1, value: Tensor | None = None) -> None:
+
+def by_helpers(cvae: Any, x: Tensor, y: Tensor, z: Tensor) -> list[Tensor]:
+    """Return what `forward` is to give with these latents, by `decode` and `encode`."""
+    encoded = cvae.encode(x, y)
+    if not is_pair(encoded):
+        raise TypeError("encode does not give mu and logvar")
+    return [cvae.decode(z, y), *encoded, z]
+
+
+class Overwriting(TorchFunctionMode):
+    """Notes the results of PyTorch's functions that have as many numbers as `value`.
+
+    The value is written into result number `at`.
+    """
+
+    def __init__(self, value: Tensor, at: int = -1) -> None:
         super().__init__()
         self.at, self.value = at, value
-        self.results: list[Any] = []
+        self.results: list[Tensor] = []  # copies: what is changed in place is another result
 
     def __torch_function__(self, func: Any, types: Any, args: Any = (), kwargs: Any = None) -> Any:
         result = func(*args, **(kwargs or {}))
-        if len(self.results) == self.at and self.value is not None:
-            result.data.copy_(self.value)
-        self.results.append(result)
+        if not isinstance(result, Tensor) or is_batchedtensor(result):
+            return result
+        if result.is_floating_point() and result.numel() == self.value.numel():
+            if len(self.results) == self.at:
+                result.data.copy_(self.value.reshape(result.shape))
+            self.results.append(result.detach().clone())
         return result
 
 
 def given_latents(cvae: Any, x: Tensor, y: Tensor, z: Tensor) -> Any:
     """Return what `forward(x, y)` gives if the latents that it draws are z.
 
-    They are written over what it returns as its latents, where these are made. If x_hat does not
-    depend on that, if these are mu itself, or if there are none, they are what its `reparametrize`
-    gives, at the first call; any others are random.
+    They are written over the first result that has the values of the latents that it returns, which
+    may be a copy. If x_hat does not depend on that, if these are mu itself, or if there are none,
+    they are what its `reparametrize` gives, as many rows at each call as are asked; when they are
+    used up, any others are random.
     """
     with contextlib.suppress(Exception):  # of its own `reparametrize`, which is graded elsewhere
+        cvae(x, y)  # so that what it keeps from call to call is there
         parts, again, others = (_overwritten(cvae, x, y, value) for value in (z, z, z + 1))
         as_before = torch.equal(parts[0], again[0]) and torch.equal(parts[1], others[1])
         if as_before and not torch.equal(parts[0], others[0]):
@@ -154,21 +194,45 @@ def given_latents(cvae: Any, x: Tensor, y: Tensor, z: Tensor) -> Any:
 
 
 def _overwritten(cvae: Any, x: Tensor, y: Tensor, z: Tensor) -> Any:
-    with Overwriting() as found:
+    with Overwriting(z) as found:
         drawn = cvae(x, y)[3]
-    at = max((n for n, result in enumerate(found.results) if result is drawn), default=-1)
-    with Overwriting(at, z):
+    same = (torch.equal(result.flatten(), drawn.flatten().to(result)) for result in found.results)
+    with Overwriting(z, next((n for n, found in enumerate(same) if found), -1)):
         return cvae(x, y)
 
 
 def _lent(cvae: Any, x: Tensor, y: Tensor, z: Tensor) -> Any:
-    calls = itertools.count()
+    rows = iter(z)
 
-    def given(*_: Any, **__: Any) -> Tensor:
-        return torch.randn_like(z) if next(calls) else z
+    def given(*args: Any, **kwargs: Any) -> Tensor:
+        mean = next(arg for arg in (*args, *kwargs.values()) if isinstance(arg, Tensor))
+        found = list(itertools.islice(rows, len(mean) if mean.dim() > 1 else 1))
+        return torch.stack(found).reshape(mean.shape) if found else torch.randn(mean.shape)
 
     with mock.patch.object(type(cvae), "reparametrize", given):
         return cvae(x, y)
+
+
+def learning(model: nn.Module, network: Callable[..., Any], *args: Tensor) -> list[list[bool]]:
+    """Tell of each output of a network what `toolbox.weights_of` does, and one thing more.
+
+    That is whether every parameter that matters for the output has a gradient.
+    """
+
+    def outputs() -> list[Tensor]:
+        found = network(*args)
+        return list(found) if isinstance(found, tuple | list) else [found]
+
+    found, parts = toolbox.weights_of(model, network, *args), outputs()
+    reached = [toolbox.leaves(part) for part in parts]
+    learn = [True] * len(parts)
+    for parameter in model.parameters():
+        before = parameter.detach().clone()
+        parameter.data += torch.randn_like(parameter)
+        for n, (part, moved) in enumerate(zip(parts, outputs(), strict=True)):
+            learn[n] &= parameter in reached[n] or torch.allclose(part, moved)
+        parameter.data.copy_(before)
+    return [[*each, all_learn] for each, all_learn in zip(found, learn, strict=True)]
 
 
 # ---------------------------------------------------------------- forward
@@ -180,10 +244,84 @@ def lend_sampler(cvae: Any) -> Any:
     return cvae
 
 
+class Undropped(TorchFunctionMode):
+    """Leaves dropout out: a layer that may be random in training."""
+
+    def __torch_function__(self, func: Any, types: Any, args: Any = (), kwargs: Any = None) -> Any:
+        kwargs = kwargs or {}
+        if "dropout" in getattr(func, "__name__", ""):
+            return args[0] if args else kwargs["input"]
+        return func(*args, **kwargs)
+
+
+def encoded_twice(cvae: Any, x: Tensor, y: Tensor) -> list[Any]:
+    """Return μ and log σ² of two calls of `forward` in training, with layers in eval mode."""
+    with_mode(cvae.eval(), training=True)
+    with Undropped():
+        return [cvae(x, y)[1:3] for _ in range(2)]
+
+
+def keeps_latents(cvae: Any, x: Tensor, y: Tensor) -> bool:
+    """Tell whether `forward` leaves alone what its `reparametrize` gives."""
+    given: list[Tensor] = []
+
+    def drawn(mu: Tensor, logvar: Tensor) -> Tensor:
+        given.append(mu.detach() + torch.randn(mu.shape))
+        before.append(given[-1].clone())
+        return given[-1]
+
+    before: list[Tensor] = []
+    cvae.reparametrize = drawn
+    cvae(x, y)
+    return all(torch.equal(*pair) for pair in zip(given, before, strict=True))
+
+
 def latent_gradients(cvae: Any, x: Tensor, y: Tensor) -> list[Tensor]:
     """Return μ and z of `forward`, and the gradients of x_hat with respect to μ and log σ²."""
     x_hat, mu, logvar, z = cvae(x, y)
     return [mu.detach(), z.detach(), *toolbox.gradients(x_hat, [mu, logvar])]
+
+
+DIRECTIONS, STEP = 5, 1e-8  # in double precision; hardly a ReLU has its kink within a step
+
+
+def weight_gradients(cvae: Any, x: Tensor, y: Tensor) -> list[Tensor]:
+    """Return how x_hat, μ and log σ² move with the weights that μ and log σ² are made of.
+
+    By gradients, and by differences at the same noise, (3, K) each, for K random directions. Then
+    how z, μ and log σ² move, (K, B, Z) each, and half the noise (z − μ) that σ scales, (B, Z).
+    """
+    cvae, x, y = cvae.double(), x.double(), y.double()
+
+    def parts() -> list[Tensor]:
+        toolbox.seed(1)
+        return [torch.as_tensor(part) for part in cvae(x, y)]
+
+    def moved(step: float, direction: list[Tensor]) -> list[Tensor]:
+        with torch.no_grad():
+            for weight, by in zip(weights, direction, strict=True):
+                weight += step * by
+        return [part.detach() for part in parts()]
+
+    x_hat, mu, logvar, z = parts()
+    found = toolbox.leaves(mu) | toolbox.leaves(logvar)
+    weights = [weight for weight in cvae.parameters() if weight in found]
+    gradients = [toolbox.gradients(part, weights, keep_graph=True) for part in (x_hat, mu, logvar)]
+    automatic, differences, moves = [], [], []
+    for _ in range(DIRECTIONS):
+        direction = [torch.randn_like(weight) for weight in weights]
+        pairs = list(zip(moved(STEP, direction), moved(-2 * STEP, direction), strict=True))
+        moved(STEP, direction)
+        *parts_move, z_moves = ((above - below) / (2 * STEP) for above, below in pairs)
+        automatic.append([_dot(gradient, direction) for gradient in gradients])
+        differences.append([_dot([toolbox.cotangent(by)], [by]) for by in parts_move])
+        moves.append(torch.stack([z_moves, *parts_move[1:]]))
+    by_direction = torch.tensor(automatic).T, torch.tensor(differences).T
+    return [*by_direction, *torch.stack(moves, dim=1), (z - mu).detach() / 2]
+
+
+def _dot(ours: Sequence[Tensor], theirs: Sequence[Tensor]) -> float:
+    return float(sum((a * b).sum() for a, b in zip(ours, theirs, strict=True)))
 
 
 # ---------------------------------------------------------------- images that are drawn

@@ -1,7 +1,7 @@
 """μ and log σ² are the same numbers.
 
 hint: How many numbers does the encoder have to give for Z latent dimensions?
-fails: b1.outputs b3.gradient
+fails: b1.outputs
 """
 
 import torch

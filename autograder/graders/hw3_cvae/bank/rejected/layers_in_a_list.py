@@ -20,9 +20,6 @@ class CVAE:
             nn.Linear(pixels + num_classes, 256), nn.ReLU(), nn.Linear(256, 2 * latent_dim)
         )
         self.layers = [nn.Linear(latent_dim + num_classes, 256), nn.Linear(256, pixels)]
-        for layer in self.layers:
-            nn.init.xavier_normal_(layer.weight)
-            nn.init.normal_(layer.bias)
 
     def decode(self, z, y):
         first, second = self.layers
