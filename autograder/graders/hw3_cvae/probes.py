@@ -213,26 +213,49 @@ def _lent(cvae: Any, x: Tensor, y: Tensor, z: Tensor) -> Any:
         return cvae(x, y)
 
 
-def learning(model: nn.Module, network: Callable[..., Any], *args: Tensor) -> list[list[bool]]:
+def learning(
+    model: nn.Module, again: nn.Module, network: Callable[..., Any], values: Tensor, y: Tensor
+) -> list[list[bool]]:
     """Tell of each output of a network what `toolbox.weights_of` does, and one thing more.
 
-    That is whether every parameter that matters for the output has a gradient.
+    That is whether every parameter that matters for the output has a gradient. A random matrix
+    through which all of the values go is a weight as well, and no parameter. `again` is another
+    model of the same sizes, which has other random numbers.
     """
 
-    def outputs() -> list[Tensor]:
-        found = network(*args)
+    def outputs(values: Tensor = values) -> list[Tensor]:
+        found = network(values, y)
         return list(found) if isinstance(found, tuple | list) else [found]
 
-    found, parts = toolbox.weights_of(model, network, *args), outputs()
-    reached = [toolbox.leaves(part) for part in parts]
-    learn = [True] * len(parts)
+    found, parts = toolbox.weights_of(model, network, values, y), outputs()
+    reached, learn = [toolbox.leaves(part) for part in parts], [True] * len(parts)
     for parameter in model.parameters():
         before = parameter.detach().clone()
         parameter.data += torch.randn_like(parameter)
         for n, (part, moved) in enumerate(zip(parts, outputs(), strict=True)):
             learn[n] &= parameter in reached[n] or torch.allclose(part, moved)
         parameter.data.copy_(before)
+    ours, theirs = _matrices(model), _matrices(again)
+    for name in ours.keys() & theirs.keys():
+        before = ours[name].clone()
+        if not torch.equal(before, theirs[name]):
+            ours[name].zero_()
+            for n, pair in enumerate(zip(outputs(), outputs(values.flip(0)), strict=True)):
+                found[n][1] &= not torch.allclose(*pair)
+            ours[name].copy_(before)
     return [[*each, all_learn] for each, all_learn in zip(found, learn, strict=True)]
+
+
+def _matrices(model: nn.Module) -> dict[str, Tensor]:
+    """Return the matrices among the attributes of a model itself that want no gradient."""
+    return {
+        name: value
+        for name, value in vars(model).items()
+        if isinstance(value, Tensor)
+        and value.dim() > 1
+        and value.is_floating_point()
+        and not value.requires_grad
+    }
 
 
 # ---------------------------------------------------------------- forward

@@ -149,9 +149,10 @@ def test_networks_learn(satisfies, draw):
     x, y, z = batch_of(draw, 3)
 
     def weights(hw, networks):
-        found = probes(hw).learning
-        encoder = found(networks.cvae, networks.encode, x, y)
-        return encoder + found(networks.cvae, networks.decode, z, y)
+        again = probes(hw).model(hw.CVAE, SHAPE, LATENTS, CLASSES, None)
+        pairs = (networks.encode, x), (networks.decode, z)
+        found = [probes(hw).learning(networks.cvae, again, *pair, y) for pair in pairs]
+        return found[0] + found[1]
 
     satisfies(*ways(draw, weights), judge=hidden_judges.all_learn)
 
