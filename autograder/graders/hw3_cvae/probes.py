@@ -184,7 +184,7 @@ def given_latents(cvae: Any, x: Tensor, y: Tensor, z: Tensor) -> Any:
     used up, any others are random.
     """
     with contextlib.suppress(Exception):  # of its own `reparametrize`, which is graded elsewhere
-        cvae(x, y)  # so that what it keeps from call to call is there
+        cvae(x.clone(), y.clone())  # so that what it keeps from call to call is there
         parts, again, others = (_overwritten(cvae, x, y, value) for value in (z, z, z + 1))
         as_before = torch.equal(parts[0], again[0]) and torch.equal(parts[1], others[1])
         if as_before and not torch.equal(parts[0], others[0]):
@@ -224,7 +224,7 @@ def learning(
     """
 
     def outputs(values: Tensor = values) -> list[Tensor]:
-        found = network(values, y)
+        found = network(values.clone(), y.clone())  # it may change them
         return list(found) if isinstance(found, tuple | list) else [found]
 
     found, parts = toolbox.weights_of(model, network, values, y), outputs()
@@ -281,19 +281,19 @@ def encoded_twice(cvae: Any, x: Tensor, y: Tensor) -> list[Any]:
     """Return μ and log σ² of two calls of `forward` in training, with layers in eval mode."""
     with_mode(cvae.eval(), training=True)
     with Undropped():
-        return [cvae(x, y)[1:3] for _ in range(2)]
+        return [cvae(x.clone(), y.clone())[1:3] for _ in range(2)]
 
 
 def keeps_latents(cvae: Any, x: Tensor, y: Tensor) -> bool:
     """Tell whether `forward` leaves alone what its `reparametrize` gives."""
     given: list[Tensor] = []
+    before: list[Tensor] = []
 
     def drawn(mu: Tensor, logvar: Tensor) -> Tensor:
         given.append(mu.detach() + torch.randn(mu.shape))
         before.append(given[-1].clone())
         return given[-1]
 
-    before: list[Tensor] = []
     cvae.reparametrize = drawn
     cvae(x, y)
     return all(torch.equal(*pair) for pair in zip(given, before, strict=True))
@@ -318,7 +318,7 @@ def weight_gradients(cvae: Any, x: Tensor, y: Tensor) -> list[Tensor]:
 
     def parts() -> list[Tensor]:
         toolbox.seed(1)
-        return [torch.as_tensor(part) for part in cvae(x, y)]
+        return [torch.as_tensor(part) for part in cvae(x.clone(), y.clone())]
 
     def moved(step: float, direction: list[Tensor]) -> list[Tensor]:
         with torch.no_grad():
