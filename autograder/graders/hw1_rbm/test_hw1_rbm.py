@@ -79,6 +79,25 @@ def contrary(draw):
     return lendable(draw, [weights, b, alpha, sigma]), torch.stack([v, -v])
 
 
+def balanced(draw):
+    """A machine and two v at which its hidden units are unsure, but with the right formula only.
+
+    What visible units of small and of large σ add to the drives nearly cancels, and α is left. With
+    any other power of σ it does not, and v − b for v moves the drives by more than 1. Those of the
+    stand-in go the other way.
+    """
+    few, many = draw.uniform(3, low=0.3, high=0.5), draw.uniform(3, low=2.0, high=2.5)
+    sigma, signs = torch.cat([few, many]), 2 * draw.binary(6) - 1
+    weights = signs[:, None] * draw.uniform(6, H, low=0.35, high=0.55)
+    alpha = draw.uniform(H, low=1.0, high=1.4) * (2 * draw.binary(H) - 1)
+    b = sigma * signs * draw.uniform(6, low=0.6, high=1.0)
+    share = torch.cat([draw.uniform(3, low=1.2, high=1.4), -draw.uniform(3, low=0.65, high=0.85)])
+    v = sigma * signs * share
+    of = lendable(draw, [weights, b, alpha, sigma])
+    of[4:6] = v.sign()[:, None] * draw.uniform(6, H, low=0.1, high=0.2), -alpha / 2
+    return of, torch.stack([v, -v])
+
+
 def twice(expression):
     """The expression that evaluates another one two times."""
     return lambda hw: [expression(hw), expression(hw)]
@@ -189,8 +208,9 @@ def test_p_v_given_h_leaves_its_argument_alone(satisfies, draw):
 # ---------------------------------------------------------------- b3, b4: samples
 
 
-# n = 2000 draws of 6 units make 6 tests. A right sampler fails with probability 1e-8; found is a
-# frequency that is off by 0.3 standard deviations, which is at most 0.15.
+# n = 2000 draws of 6 units make 6 tests, at each of three places. A right sampler fails with
+# probability 3e-8; found is a frequency that is off by 0.3 standard deviations, which is at most
+# 0.15. Where the drives are balanced, one without α, or with another power of σ, is off by more.
 @check("b3", "sample_h: zeros and ones with the right frequency", points=5, public=True)
 def test_sample_h(satisfies, in_mean, draw):
     of, kinds = contrary(draw)
@@ -201,8 +221,10 @@ def test_sample_h(satisfies, in_mean, draw):
         *(lambda hw, one=one: [one(hw) for _ in range(20)] for one in form),
         judge=judges.is_binary_sample((40, H), of="(B, H)"),
     )
-    for visible in (v, 5 * v):  # then also nearly sure
-        samples = [calls("sample_h", visible, of=of, lent=one) for one in lent]
+    even, even_kinds = balanced(draw)
+    places = (even, even_kinds.repeat_interleave(2000, dim=0)), (of, v), (of, 5 * v)
+    for numbers, visible in places:  # at last also nearly sure
+        samples = [calls("sample_h", visible, of=numbers, lent=one) for one in lent]
         in_mean(*(lambda hw, s=s: by_kind(judges.binary(s(hw)), 2) for s in samples))
 
 
