@@ -109,6 +109,19 @@ def is_steady(satisfies, draw, method, of, expression=calls):
     satisfies(twice(expression(method, v, of=of)), judge=judges.repeatable)
 
 
+def has_all_sizes(satisfies, draw, method, *args, lent):
+    """Require samples of the right form for all sizes: also of one example, or of one unit."""
+    for batch, visible, hidden in SIZES:
+        of = lendable(draw, parameters(draw, visible, hidden))
+        v, h = draw.normal(batch, visible), draw.binary(batch, hidden)
+        given, drawn = (h, v) if method == "sample_v" else (v, h if method == "sample_h" else v)
+        name = "(B, H)" if drawn is h else "(B, V)"
+        satisfies(
+            *(calls(method, given, *args, of=of, lent=one) for one in lent),
+            judge=judges.is_sample(tuple(drawn.shape), of=name),
+        )
+
+
 # ---------------------------------------------------------------- b1: p(h | v)
 
 
@@ -178,11 +191,13 @@ def test_p_v_given_h(satisfies, agree, draw):
     agree(part(0, h, of))
 
 
+# One example comes last: there, a variance without examples has the shape of one that was squeezed.
 @check("b2.variance", "p_v_given_h: variance", points=4, public=True)
 def test_p_v_given_h_variance(satisfies, agree, draw):
-    of, h = parameters(draw), draw.binary(B, H)
-    satisfies(form(h, of), judge=told)
-    agree(part(1, h, of))
+    for batch, visible, hidden in (*SIZES[2:], *SIZES[:2]):
+        of, h = parameters(draw, visible, hidden), draw.binary(batch, hidden)
+        satisfies(form(h, of), judge=told)
+        agree(part(1, h, of))
 
 
 @check("b2.sigma", "p_v_given_h: mean with other standard deviations, sizes and h", points=4)
@@ -221,6 +236,7 @@ def test_sample_h(satisfies, in_mean, draw):
         *(lambda hw, one=one: [one(hw) for _ in range(20)] for one in form),
         judge=judges.is_binary_sample((40, H), of="(B, H)"),
     )
+    has_all_sizes(satisfies, draw, "sample_h", lent=lent)
     even, even_kinds = balanced(draw)
     places = (even, even_kinds.repeat_interleave(2000, dim=0)), (of, v), (of, 5 * v)
     for numbers, visible in places:  # at last also nearly sure
@@ -267,6 +283,7 @@ def visible_samples(draw, rows, of):
 def test_sample_v(satisfies, in_distribution, draw):
     few, samples = visible_samples(draw, 2000, of=spread_machine(draw))
     satisfies(*map(twice, few), judge=judges.is_fresh_sample((40, 3), of="(B, V)"))
+    has_all_sizes(satisfies, draw, "sample_v", lent=((), ("p_v",)))
     in_distribution(*(lambda hw, s=s: by_kind(s(hw), 2) for s in samples))
 
 
@@ -424,6 +441,7 @@ FORM = judges.is_sample((2, 4), of="of v")
 def test_gibbs(satisfies, in_mean, draw):
     of, kinds = quick_machine(draw)
     is_a_chain(satisfies, of, kinds, 1, FORM)
+    has_all_sizes(satisfies, draw, "gibbs", 2, lent=CONDITIONALS)
     in_mean(*chains(of, kinds, rows=150, k=1, training=True))
 
 
@@ -482,17 +500,24 @@ def test_gibbs_leaves_its_argument_alone(satisfies, draw):
 LOSS = "contrastive_divergence_loss"
 
 
+def certain(draw, of):
+    """The same with numbers of stand-ins whose chains are without chance.
+
+    A hidden unit that is on is off after the next step, where there are no more of them than
+    visible ones.
+    """
+    weights = draw.normal(*of[0].shape)
+    back = 20 * torch.linalg.pinv(weights)
+    return [*of, weights, torch.zeros(len(back)), back, -back.sum(0) / 2, of[3]]
+
+
 def contrasts(draw):
     """Machines and v: with small weights, F is larger, and smaller, there than where chains go.
 
-    And with large weights, of a large batch. The stand-ins make chains without chance: a hidden
-    unit that is on is off after the next step.
+    And with large weights, of a large batch.
     """
-    w, b, alpha, sigma = parameters(draw, deviations=False)
-    weights = draw.normal(V, H)
-    back = 20 * torch.linalg.pinv(weights)
-    layers = [weights, torch.zeros(H), back, -back.sum(0) / 2, sigma]
-    small, large = [0.3 * w, b, alpha, sigma, *layers], [30 * w, b, alpha, sigma, *layers]
+    w, *others = certain(draw, parameters(draw, deviations=False))
+    b, small, large = others[0], [0.3 * w, *others], [30 * w, *others]
     near = b + draw.normal(B, V, std=0.3)
     return (small, draw.normal(B, V, std=12)), (small, near), (large, draw.normal(200, V))
 
@@ -533,13 +558,21 @@ def test_contrastive_divergence_gradient(satisfies, agree, draw):
     agree(*values)
 
 
+def one_of_each(draw):
+    """Machines of all sizes, and v far from where chains go, so that the energies do not cancel."""
+    return tuple(
+        (certain(draw, parameters(draw, visible, hidden)), draw.normal(batch, visible, mean=40))
+        for batch, visible, hidden in SIZES
+    )
+
+
 # What runs another number of steps is found without chance; odd and even numbers are told apart.
 # Then 20,000 rows make 4 tests. A right loss fails with probability 1e-8; found is a v_k whose mean
 # is off by 0.09 of its standard deviation. A loss with a free energy of its own is graded by what
 # is linear in v_k, a gradient: of 40 calls with 700 rows, at 3e-7 and 0.08.
-@check("b7.steps", "contrastive_divergence_loss: CD-k", points=3, requires=("b7",))
+@check("b7.steps", "contrastive_divergence_loss: CD-k, and other sizes", points=3, requires=("b7",))
 def test_contrastive_divergence_of_several_steps(agree, in_mean, draw):
-    places = contrasts(draw)
+    places = *contrasts(draw), *one_of_each(draw)
     for k in (5, 6):
         agree(*over_known_chains(calls, places, ks=(k, k)))
     of, kinds = slow_machine(draw)
