@@ -11,9 +11,18 @@ from autograder.checking.judges import Judge
 from autograder.checking.statistics import dependence
 
 
-def has_no_gradient(carries: Any) -> str | None:
+def cuts_the_gradient(found: Any) -> str | None:
     """Judge what `probes.carries_gradient` returns."""
-    return None if carries is False else "A gradient flows through v_k."
+    if not isinstance(found, list | tuple) or len(found) != 2 or found[0] is not False:
+        return "A gradient flows through v_k."
+    return None if found[1] is True else "After the call there are no gradients any more."
+
+
+def varies(losses: Any) -> str | None:
+    """Judge losses that depend on chance, one of each call."""
+    if isinstance(losses, Tensor) and bool((losses != losses[:1]).any()):
+        return None
+    return "The loss is the same at every call."
 
 
 def independent(shape: tuple[int, int, int], units: bool = True) -> Judge:

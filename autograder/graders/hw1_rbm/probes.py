@@ -84,6 +84,11 @@ def odd_gibbs(rbm: Any, v: Tensor, k: int) -> Tensor:
     return (0.5 * v.roll(1, dims=1) + 3 * k).detach()
 
 
+def drawn_gibbs(rbm: Any, v: Tensor, k: int) -> Tensor:
+    """Not a chain either: moves v at random."""
+    return (v + torch.randn_like(v)).detach()
+
+
 def odd_free_energy(rbm: Any, v: Tensor) -> Tensor:
     """Not a free energy: a function (B,) in which v and every parameter leave a trace."""
     trace = (v @ rbm.W).sum(1) + v.cos() @ rbm.b + v.sin().sum(1) * rbm.alpha.sum()
@@ -108,6 +113,7 @@ LENT: dict[str, dict[str, Callable[..., Any]]] = {
         "sample_v": sure_v,
     },
     "gibbs": {"gibbs": odd_gibbs},
+    "drawn": {"gibbs": drawn_gibbs},
     "free_energy": {"free_energy": odd_free_energy},
     "seen": {"free_energy": seeing_free_energy},
 }
@@ -138,9 +144,10 @@ def keeps(rbm: Any, method: str, *args: Any) -> list[bool]:
         return toolbox.intact(call, [args[0], *(getattr(rbm, name).data for name in PARAMETERS)])
 
 
-def carries_gradient(rbm: Any, v: Tensor, k: int) -> bool:
-    """Tell whether a gradient flows through how v_k was drawn."""
-    return bool(rbm.gibbs(v, k).requires_grad)
+def carries_gradient(rbm: Any, v: Tensor, k: int) -> list[bool]:
+    """Tell whether a gradient flows through how v_k was drawn, and whether others still can."""
+    with torch.enable_grad():  # and whatever the chain leaves behind ends with it
+        return [bool(rbm.gibbs(v, k).requires_grad), torch.is_grad_enabled()]
 
 
 class means_of:
