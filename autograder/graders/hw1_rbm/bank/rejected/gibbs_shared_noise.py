@@ -1,6 +1,6 @@
 """The same noise of v for all examples.
 
-hint: How many random numbers do you draw for v, and how many units are there in the batch?
+hint: Which random numbers, for h or for v, have two examples or two calls of yours in common?
 fails: b6 b6.steps b6.independence
 """
 

@@ -1,6 +1,6 @@
 """Seeds the generator at every call.
 
-hint: What do two calls return, one after the other? Who should set the seed?
+hint: Is there fresh noise in each of two calls, also under torch.no_grad()? What decides which?
 fails: b3.independence
 """
 
