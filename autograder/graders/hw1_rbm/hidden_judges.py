@@ -9,6 +9,7 @@ from torch import Tensor
 
 from autograder.checking.judges import Judge
 from autograder.checking.statistics import dependence
+from autograder.graders.hw1_rbm import judges
 
 
 def cuts_the_gradient(found: Any) -> str | None:
@@ -23,6 +24,11 @@ def varies(losses: Any) -> str | None:
     if isinstance(losses, Tensor) and bool((losses != losses[:1]).any()):
         return None
     return "The loss is the same at every call."
+
+
+def is_pair(value: Any) -> str | None:
+    """Judge as the public judge does, but tell nothing that the submission can choose."""
+    return judges.is_pair(value) and "The answer is not two tensors, mean and variance."
 
 
 def independent(shape: tuple[int, int, int], units: bool = True) -> Judge:

@@ -29,7 +29,9 @@ def repeatable(answers: Sequence[Any]) -> str | None:
 
 
 def is_pair(value: Any) -> str | None:
-    """Judge the form of a mean and a variance."""
+    """Judge the form of a mean and a variance: any two tensors, or one of both (2, B, V)."""
+    if isinstance(value, Tensor) and value.dim() == 3:
+        value = tuple(value)
     if not isinstance(value, tuple | list):
         return f"The answer is {a_kind(value)}, but two tensors, mean and variance, are asked."
     if len(value) != 2:

@@ -140,13 +140,15 @@ def test_p_h_given_v_with_other_sigma(satisfies, agree, draw):
         agree(calls("p_h_given_v", v, of=of))
 
 
-# The gradients are also of inputs that are not large: those of the others vanish.
+# So large that exponentials overflow, and then those in double precision, too. The gradients are
+# also of inputs that are not large: those of the others vanish.
 @check("b1.extremes", "p_h_given_v: large inputs", points=2)
 def test_p_h_given_v_at_extremes(agree, draw):
     (w, b, alpha, *_), kinds = contrary(draw)
     of = [w, b, alpha, torch.ones(V)]
-    agree(calls("p_h_given_v", 200 * kinds, of=of))
-    agree(gradients("p_h_given_v", torch.cat([200 * kinds, kinds]), of=of))
+    for v in (200 * kinds, 2000 * kinds):
+        agree(calls("p_h_given_v", v, of=of))
+        agree(gradients("p_h_given_v", torch.cat([v, kinds]), of=of))
 
 
 @check("b1.gradient", "p_h_given_v: gradients", points=3)
@@ -164,18 +166,13 @@ def test_p_h_given_v_leaves_its_argument_alone(satisfies, draw):
 # ---------------------------------------------------------------- b2: p(v | h)
 
 
-def form(h, of):
-    """The expression for what is wrong with the form of p(v | h): a sentence, or None."""
-    return lambda hw: judges.is_pair(calls("p_v_given_h", h, of=of)(hw))
-
-
-def told(fault):
-    """Judge what is a fault already, or None."""
-    return fault
+def is_pair(satisfies, h, of, judge=judges.is_pair):
+    """Require a mean and a variance for p(v | h)."""
+    satisfies(calls("p_v_given_h", h, of=of), judge=judge)
 
 
 def part(number, h, of):
-    """The expression for the mean, or for the variance, of p(v | h)."""
+    """The expression for the mean, or for the variance, of p(v | h), where both are there."""
 
     def chosen(hw):
         pair = calls("p_v_given_h", h, of=of)(hw)
@@ -187,7 +184,7 @@ def part(number, h, of):
 @check("b2", "p_v_given_h: mean", points=5, public=True)
 def test_p_v_given_h(satisfies, agree, draw):
     of, h = parameters(draw, deviations=False), draw.binary(B, H)
-    satisfies(form(h, of), judge=told)
+    is_pair(satisfies, h, of)
     agree(part(0, h, of))
 
 
@@ -196,14 +193,15 @@ def test_p_v_given_h(satisfies, agree, draw):
 def test_p_v_given_h_variance(satisfies, agree, draw):
     for batch, visible, hidden in (*SIZES[2:], *SIZES[:2]):
         of, h = parameters(draw, visible, hidden), draw.binary(batch, hidden)
-        satisfies(form(h, of), judge=told)
+        is_pair(satisfies, h, of)
         agree(part(1, h, of))
 
 
 @check("b2.sigma", "p_v_given_h: mean with other standard deviations, sizes and h", points=4)
-def test_p_v_given_h_with_other_sigma(agree, draw):
+def test_p_v_given_h_with_other_sigma(satisfies, agree, draw):
     for batch, visible, hidden in SIZES:
         of, h = parameters(draw, visible, hidden), draw.uniform(batch, hidden)
+        is_pair(satisfies, h, of, judge=hidden_judges.is_pair)
         agree(part(0, h, of))
         agree(part(0, h.round(), of))
 
@@ -352,8 +350,8 @@ def test_free_energy_with_other_sigma(satisfies, agree, draw):
 def test_free_energy_at_extremes(satisfies, agree, draw):
     many = parameters(draw, hidden=64, deviations=False)
     (w, b, alpha, *_), kinds = contrary(draw)
-    large = [600 * w, b, alpha, torch.ones(V)]
-    for of, v in ((many, draw.normal(B, V)), (large, kinds)):
+    large, larger = ([factor * w, b, alpha, torch.ones(V)] for factor in (200, 2000))
+    for of, v in ((many, draw.normal(B, V)), (large, kinds), (larger, kinds)):
         is_steady(satisfies, draw, "free_energy", of)
         parts = calls("free_energy", v, of=of), gradients("free_energy", v, of=of)
         agree(lambda hw, parts=parts: [part(hw) for part in parts])
