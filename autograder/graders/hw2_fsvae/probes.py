@@ -35,6 +35,8 @@ class KnownDecoder(nn.Module):
         self.seen: list[Tensor] = []
 
     def forward(self, z: Tensor, y: Tensor | None = None) -> Tensor:
+        if y is None:  # z and labels may have been joined
+            z, y = z[..., : len(self.gain)], z[..., len(self.gain) :]
         self.seen.append(toolbox.outside(z))
         return joined(self.gain * z, y) @ self.weights + self.bias
 
@@ -103,5 +105,9 @@ class noise_of:
         m, v = self.bound.enc(x[:1], y[:1])  # before they may be overwritten
         self.bound.dec.seen.clear()
         self.bound(x, y)
-        z = torch.cat([z.reshape(-1, z.shape[-1]) for z in self.bound.dec.seen])
+        different: list[Tensor] = []
+        for z in self.bound.dec.seen:
+            if not any(torch.equal(z, other) for other in different):  # may be decoded twice
+                different.append(z)
+        z = torch.cat([z.reshape(-1, z.shape[-1]) for z in different])
         return (z - m) / v.sqrt()

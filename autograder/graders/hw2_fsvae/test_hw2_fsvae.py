@@ -17,7 +17,7 @@ from autograder.checking.hidden_judges import independent, leaves_alone
 
 NAMES = "nelbo", "kl_z", "rec"
 PIXELS, LATENTS, LABELS = 3072, 10, 10
-IMAGES, FEW, CALLS = 9, 3, 100
+IMAGES, FEW, MANY, CALLS = 9, 3, 130, 100
 BROAD, NARROW = (2.5, 5.0), (1e-4, 2e-4)  # variances of q
 MIXED = torch.tensor([BROAD, NARROW]).repeat(LATENTS // 2, 1).T  # each for half of the latents
 
@@ -60,13 +60,18 @@ def is_a_bound(satisfies, networks, x, y, fresh="nelbo"):
     satisfies(calls, judge=judges.fresh_scalars(*NAMES, fresh=fresh))
 
 
-def estimates(networks, times, names, x, y):
-    """The expression for some of the bound's results in so many calls: (times, results)."""
+def estimates(networks, times, names, x, y, training=False, noise=0.0):
+    """The expression for some of the bound's results in so many calls: (times, results).
+
+    A noise of ours (times, 1) makes room for that of estimates where the closed form has none.
+    """
     numbers = [NAMES.index(name) for name in names]
 
     def repeated(_, bound):
         bound(0 * x, y.roll(1, dims=1))  # nothing of which may be kept
-        return judges.columns(repeat(bound, times, x, y), numbers, of=3)
+        called = bound.in_training if training else bound
+        found = judges.columns(repeat(called, times, x, y), numbers, of=3)
+        return found + noise if isinstance(found, torch.Tensor) else found
 
     return over(networks, repeated)
 
@@ -82,12 +87,17 @@ def gradients(networks, times, names, x, y):
 # ---------------------------------------------------------------- a: the bound
 
 
-# 100 calls with 9 images: found is a bound that is off by 5 nats.
+# 100 calls with 9 images: found is a bound that is off by 5 nats. Over narrow q, with a noise of
+# 0.3 that is ours, 0.5 nats are found, and 1.3 where kl_z is an estimate.
 @check("a", "negative_elbo_bound: nelbo", points=26, public=True)
 def test_elbo(satisfies, in_mean, draw):
     x, y, *networks = problem(draw, IMAGES)
     is_a_bound(satisfies, networks, x, y)
     in_mean(estimates(networks, CALLS, ["nelbo"], x, y))
+
+    x, y, *networks = problem(draw, FEW, NARROW)
+    noise = draw.normal(CALLS, 1, std=0.3)
+    in_mean(estimates(networks, CALLS, ["nelbo"], x, y, training=True, noise=noise))
 
 
 # In closed form it is found to be off by a share of 1e-5, as an estimate by 3 nats.
@@ -108,17 +118,20 @@ def test_rec(satisfies, in_mean, draw):
 
 
 # One image has more noise than nine: found are 12 nats. A divergence is at least 20.
-@check("a.sizes", "negative_elbo_bound: one image, as many images as labels", points=8,
+@check("a.sizes", "negative_elbo_bound: one image, as many as labels, and many", points=8,
        requires=("a",))  # fmt: skip
 def test_elbo_of_other_sizes(satisfies, in_mean, draw):
     for images in (1, LABELS):
         x, y, *networks = problem(draw, images, MIXED)
         is_a_bound(satisfies, networks, x, y)
         in_mean(estimates(networks, CALLS, ["nelbo"], x, y))
+    x, y, *networks = problem(draw, MANY, MIXED)
+    is_a_bound(satisfies, networks, x, y)
 
 
 # The bound is above a million: found is a share of 1e-4. Close to the prior, an estimate of kl_z is
-# negative with probability 0.4 or more: that none of 60 is happens in one of 10¹³ gradings.
+# negative with probability 0.4 or more: that none of 60 is happens in one of 10¹³ gradings. With a
+# noise of 0.02 that is ours, 0.1 nats are found in its mean.
 @check("a.extremes", "negative_elbo_bound: means far from the images, q close to the prior",
        points=5, requires=("a",))  # fmt: skip
 def test_elbo_far_from_the_images(satisfies, in_mean, draw):
@@ -129,6 +142,13 @@ def test_elbo_far_from_the_images(satisfies, in_mean, draw):
     satisfies(
         over(networks, lambda _, bound: repeat(bound, 60, x, y)), judge=unclamped("kl_z", [1], of=3)
     )
+    terms = estimates(networks, 60, ["kl_z", "rec"], x, y, noise=draw.normal(60, 1, std=0.02))
+
+    def nearest_to_zero(hw):  # other checks tell which is which
+        found = terms(hw)
+        return found[:, found.abs().mean(0).argmin()] if isinstance(found, torch.Tensor) else found
+
+    in_mean(nearest_to_zero)
 
 
 # 150 calls with 10 images: a correlation of 0.9 is found, and a variance that is off by 15 %. Both

@@ -51,6 +51,8 @@ class KnownDecoder(nn.Module):
         self.seen: list[Tensor] = []
 
     def forward(self, z: Tensor, y: Tensor | None = None) -> Tensor:
+        if y is None and z.shape[-1] == len(self.weights):  # z and labels have been joined
+            y = z[..., len(self.gain) :]
         z = z[..., : len(self.gain)]
         turned = z if y is None else (y.to(z.dtype) @ self.turns.to(z.dtype)) * z
         inputs = joined(self.gain * turned, y)
