@@ -30,7 +30,7 @@ class KnownEncoder(nn.Module):
         self.shift, self.scale = nn.Parameter(shift), nn.Parameter(scale)  # a and c, (Z,)
 
     def forward(self, x: Tensor, y: Tensor | None = None) -> tuple[Tensor, Tensor]:
-        inputs = joined(x[..., : len(self.weights) - LABELS], y)
+        inputs = joined(*apart(x, y, len(self.weights) - LABELS, PIXELS))
         m, log_v = inputs @ self.weights + self.shift, inputs @ self.scales + self.scale
         if self.wide:
             more = (0, LATENTS - m.shape[-1])  # N(0, 1), as the prior
@@ -51,9 +51,7 @@ class KnownDecoder(nn.Module):
         self.seen: list[Tensor] = []
 
     def forward(self, z: Tensor, y: Tensor | None = None) -> Tensor:
-        if y is None and z.shape[-1] == len(self.weights):  # z and labels have been joined
-            y = z[..., len(self.gain) :]
-        z = z[..., : len(self.gain)]
+        z, y = apart(z, y, len(self.gain), LATENTS)
         turned = z if y is None else (y.to(z.dtype) @ self.turns.to(z.dtype)) * z
         inputs = joined(self.gain * turned, y)
         self.seen.append(toolbox.outside(joined(z, y)))
@@ -73,6 +71,13 @@ class KnownClassifier(nn.Module):
 
     def forward(self, x: Tensor) -> Tensor:
         return x[..., : len(self.weights)] @ self.weights + self.shift
+
+
+def apart(inputs: Tensor, y: Tensor | None, size: int, wide: int) -> tuple[Tensor, Tensor | None]:
+    """Return so many of the inputs, and the labels, which may have been joined by hand."""
+    if y is None and inputs.shape[-1] in (size + LABELS, wide + LABELS):
+        inputs, y = inputs[..., :-LABELS], inputs[..., -LABELS:]
+    return inputs[..., :size], y
 
 
 def joined(inputs: Tensor, y: Tensor | None) -> Tensor:
