@@ -3,6 +3,7 @@
 import math
 
 import torch
+
 from hw2_utils import duplicate, kl_cat, kl_normal, log_bernoulli_with_logits
 
 
