@@ -1,5 +1,4 @@
-"""Decodes the same z once for the bound, and once for the term.
-"""
+"""Decodes the same z once for the bound, and once for the term."""
 
 from hw2_utils import gaussian, kl_normal
 

@@ -1,5 +1,4 @@
-"""Appends the labels by hand: the networks do the same with two arguments.
-"""
+"""Appends the labels by hand: the networks do the same with two arguments."""
 
 import torch
 
