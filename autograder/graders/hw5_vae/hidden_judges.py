@@ -27,12 +27,16 @@ from autograder.graders.hw5_vae.judges import (
 
 
 def has_layers(*layers: int) -> Judge:
-    """Judge the shapes of a decoder's parameters; matrices may be either way round."""
+    """Judge the shapes of a decoder's parameters; matrices may be either way round.
+
+    Activations may learn a slope. None of `layers` is 1, so that one number is no bias.
+    """
     wide = layers[:2] + layers[1:]  # with one more hidden layer
     allowed = [_sizes(layers), _sizes(wide)]
 
     def judge(shapes: Any) -> str | None:
-        found = sorted(sorted(size for size in shape if size != 1) for shape in shapes)
+        sizes = (sorted(size for size in shape if size != 1) for shape in shapes)
+        found = sorted(filter(None, sizes))
         if found in allowed:
             return None
         matrices = sum(len(size) == 2 for size in found)
@@ -260,12 +264,11 @@ def is_saved(found: Any) -> str | None:
     return None if found is True else "There is no file with this name in the folder of --out."
 
 
-def draws_from_the_model(a: Tensor, b: Tensor, means: Tensor) -> Judge:
+def draws_from_the_model(a: Tensor, b: Tensor, means: Tensor, cuts: Sequence[float]) -> Judge:
     """Judge figures of p(x | z) beside x, by a decoder p = sigmoid(z A + b); `means` are posterior.
 
-    The statistic of the samples is a sum over a figure's pixels, which are independent: in one of 6
-    figures it is beyond 7 of its standard deviations with probability
-    2e-11. Samples that are cut at 0.5, or drawn from other probabilities, are at over 40.
+    In the place of samples a figure may show p, cut where the stand-in for the sampler has cut it.
+    Error rates of the z are those of `not_standard_normal`, and of the samples of `_not_drawn`.
     """
 
     def judge(figures: Sequence[Any]) -> str | None:
@@ -287,40 +290,73 @@ def draws_from_the_model(a: Tensor, b: Tensor, means: Tensor) -> Judge:
             return f"The z of the rows are not drawn from the prior: {fault}."
         if bool((p == p[0]).all()):
             return "Every call draws the same z."
-        # of mean 0 where each pixel follows its probability, (F,)
-        excess = ((x - p) * (p - 0.5)).flatten(start_dim=1).sum(1)
-        spread = (p * (1 - p) * (p - 0.5) ** 2).flatten(start_dim=1).sum(1).sqrt()
-        if not all(map(_is_cut, x, p)) and bool((excess.abs() > 7 * spread).any()):
-            way = "more" if excess.sum() > 0 else "less"
-            return f"The right column follows the distribution beside it {way} than samples do."
-        return None
+        at = torch.tensor(cuts, dtype=p.dtype).reshape(-1, 1, 1)
+        is_cut = (x == (p > at)) | ((p - at).abs() < 1e-6)
+        return None if bool(is_cut.all()) else _not_drawn(x, p)
 
     return judge
 
 
-def _is_cut(x: Tensor, p: Tensor) -> bool:
-    """Tell whether x is what the stand-in for the sampler gives: a p below 0.45 is cut at."""
-    highest_zero, lowest_one = torch.where(x == 0, p, 0).max(), torch.where(x == 1, p, 1).min()
-    return bool(highest_zero < lowest_one and highest_zero < 0.45)
+def _not_drawn(x: Tensor, p: Tensor) -> str | None:
+    """Return how pixels x (F, 10, D) of F figures are not drawn with probabilities p, or None.
+
+    Given p, all of these sums over independent pixels have the mean 0. In one of 6 figures the
+    first is beyond 7 of its standard deviations with probability 2e-11; the others are compared by
+    Bernstein's bound, with the probability `FALSE_FAIL` of a false alarm. Samples that are cut at
+    0.5, or drawn from other probabilities, are at over 40 in the first. Of 2000 pixels with about
+    the same p found with probability 0.999 is a frequency that is off by 0.12, of a row's 784 one
+    that is off by 0.2, and between two rows a correlation of 0.4.
+    """
+    rest = x - p
+    if rest[p < 0.1].mean() > 0.4:
+        return "Where the left column is nearly black, the right one is as often white."
+    excess = (rest * (p - 0.5)).flatten(start_dim=1).sum(1)  # (F,)
+    spread = (p * (1 - p) * (p - 0.5) ** 2).flatten(start_dim=1).sum(1).sqrt()
+    if bool((excess.abs() > 7 * spread).any()):
+        way = "more" if excess.sum() > 0 else "less"
+        return f"The right column follows the distribution beside it {way} than samples do."
+    variance = p * (1 - p)
+    kinds = [(10 * p).long().clamp(max=9) == tenth for tenth in range(10)]
+    sums = torch.stack([*(rest[kind].sum() for kind in kinds), *rest.sum(2).flatten()])
+    variances = torch.stack([*(variance[kind].sum() for kind in kinds), *variance.sum(2).flatten()])
+    if _beyond_chance(sums, variances):
+        return "Zeros and ones in the right column do not come as often as the left one says."
+    above = torch.ones(10, 10).triu(1) == 1  # pairs of rows
+    products, variances = ((part @ part.mT)[:, above] for part in (rest, variance))
+    if _beyond_chance(products, variances):
+        return "The samples in one row depend on those in another."
+    return None
+
+
+def _beyond_chance(sums: Tensor, variances: Tensor) -> bool:
+    """Tell whether one of the sums, of mean 0 and of terms within ±1, is beyond what is chance."""
+    nats = math.log(4 * sums.numel() / FALSE_FAIL)  # it is asked twice
+    return bool((sums.abs() > nats / 3 + ((nats / 3) ** 2 + 2 * variances * nats).sqrt()).any())
 
 
 def not_standard_normal(z: Tensor) -> str | None:
-    """Return how latents (n, Z) are no draws from N(0, I), repetitions aside, or None.
+    """Return how latents (n, 2) are no draws from N(0, I), repetitions aside, or None.
 
-    Under the prior the mean of the N = n·Z numbers times √N is normal, and their sum of squares
-    is χ² with N degrees of freedom, whatever N is: right draws are turned down with probability
-    4e-7. With N = 120 a mean of 0.76, or a variance below 0.38 or above 2.6, is found with
-    probability 0.999.
+    Under the prior the mean of N numbers times √N is normal, and their sum of squares is χ² with N
+    degrees of freedom, whatever N is; a correlation r is larger with probability (1 − r²)^(n/2 − 1)
+    at most, where that is small. Right draws are turned down with probability 5e-7. With n = 60
+    found with probability 0.999 are a mean of 0.76, or a variance below 0.38 or above 2.6; of one
+    coordinate alone 1.2, 0.17 and 4.6; a correlation of 0.85.
     """
-    level = 1e-7
-    numbers = torch.unique(z.round(decimals=4), dim=0).flatten()
-    count = torch.tensor(numbers.numel(), dtype=torch.float64)
-    below = torch.special.gammainc(count / 2, numbers.square().sum() / 2)
-    above = torch.special.gammaincc(count / 2, numbers.square().sum() / 2)
-    if min(below, above) < level:
-        return f"their spread is too {'small' if below < above else 'large'}"
-    if torch.special.ndtr(-numbers.mean().abs() * count.sqrt()) < level:
-        return "their mean is wrong"
+    level, of_one = 1e-7, 1e-8
+    z = torch.unique(z.round(decimals=4), dim=0)
+    centred = z - z.mean(0)
+    correlation = (centred[:, 0] @ centred[:, 1]) / centred.norm(dim=0).prod()
+    if len(z) > 2 and (1 - correlation**2).clamp(min=0) ** (len(z) / 2 - 1) < of_one:
+        return "their coordinates depend on each other"
+    for numbers, unlikely in ((z.flatten(), level), (z[:, 0], of_one), (z[:, 1], of_one)):
+        count = torch.tensor(numbers.numel(), dtype=torch.float64)
+        below = torch.special.gammainc(count / 2, numbers.square().sum() / 2)
+        above = torch.special.gammaincc(count / 2, numbers.square().sum() / 2)
+        if min(below, above) < unlikely:
+            return f"their spread is too {'small' if below < above else 'large'}"
+        if torch.special.ndtr(-numbers.mean().abs() * count.sqrt()) < unlikely:
+            return "their mean is wrong"
     return None
 
 

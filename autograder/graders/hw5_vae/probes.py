@@ -54,9 +54,12 @@ class LinearEncoder(nn.Module):
 
 
 def with_weights(module: nn.Module, weights: Sequence[Tensor]) -> nn.Module:
-    """Give each parameter the weight that has its sizes, whichever way round; return the module."""
+    """Give each parameter the weight that has its sizes, whichever way round; return the module.
+
+    A parameter with one number, the slope of an activation, stays as it is.
+    """
     with torch.no_grad():
-        for parameter in module.parameters():
+        for parameter in (p for p in module.parameters() if p.numel() > 1):
             sizes = sorted(parameter.squeeze().shape)
             weight = next(w for w in weights if sorted(w.shape) == sizes)
             turned = weight if weight.shape == parameter.squeeze().shape else weight.T
@@ -154,6 +157,9 @@ def lend(cls: type, *names: str) -> None:
             setattr(cls, name, staticmethod(STAND_INS[name]) if name in names else function)
 
 
+_cut = 0.3  # of `pixels_stand_in`
+
+
 def gaussian_stand_in(z: Tensor, mu: Tensor, sigma_square: Tensor) -> Tensor:
     """Not a density: a function (B,) in which every argument leaves its own trace."""
     return (torch.sin(z) - 0.5 * mu * z + 0.2 * sigma_square * z**2).sum(-1)
@@ -170,8 +176,15 @@ def noise_stand_in(mu: Tensor, sigma_square: Tensor) -> Tensor:
 
 
 def pixels_stand_in(p: Tensor) -> Tensor:
-    """Not a sampler: cuts all of p at a low probability, another one at each call."""
-    return (p > 0.2 + 0.2 * torch.rand(())).float()
+    """Not a sampler: cuts all of p at the same probability."""
+    return (p > _cut).float()
+
+
+def cutting_at(vae: Any, probability: float) -> Any:
+    """Set where `pixels_stand_in` cuts from now on; return the VAE."""
+    global _cut
+    _cut = probability
+    return vae
 
 
 STAND_INS: dict[str, Callable[..., Tensor]] = {

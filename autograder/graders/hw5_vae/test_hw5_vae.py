@@ -40,8 +40,14 @@ from autograder.graders.hw5_vae import hidden_judges, judges
 Z, H, D = 3, 11, 13  # latents, hidden units, pixels: all different, and none of them the sheet's
 SECOND_ACTIVATIONS = (
     torch.tanh, torch.relu, torch.sigmoid, torch.selu, functional.elu, functional.gelu,
-    functional.silu, functional.softplus, functional.mish, functional.leaky_relu,
-    lambda h: functional.leaky_relu(h, 0.2),
+    functional.silu, functional.softplus, functional.mish, functional.softsign,
+    functional.hardtanh, functional.hardsigmoid, functional.hardswish, functional.relu6,
+    functional.logsigmoid, torch.atan, torch.sin,
+    lambda h: functional.gelu(h, approximate="tanh"),
+    lambda h: functional.elu(h, 0.5),
+    # 0.25 is the slope with which a PReLU begins.
+    *(lambda h, slope=slope: functional.leaky_relu(h, slope)
+      for slope in (0.001, 0.01, 0.02, 0.03, 0.05, 0.1, 0.15, 0.2, 0.25, 0.3, 0.4, 0.5)),
 )  # fmt: skip
 
 
@@ -615,12 +621,15 @@ def networks_and_data(hw, parts, data):
     return {**networks, "train_images": images, "train_labels": labels}
 
 
-def data_spaces(parts, data, count):
-    """The expressions for so many figures: with a submission's samplers, and with ours."""
+def data_spaces(parts, data, cuts):
+    """The expressions for figures, one for each cut of ours: with a submission's samplers or ours.
+
+    Each of ours has another cut: what is no cut of p itself is none of the right ones.
+    """
 
     def figures(hw, lent=()):
         vae = model(hw, parts, data, lent)
-        shown = [vae.visualize_data_space() for _ in range(count)]
+        shown = [probes(hw).cutting_at(vae, cut).visualize_data_space() for cut in cuts]
         show_image(hw, "Your data space, for a random decoder", "10 rows, 2 columns.", shown[0])
         return shown
 
@@ -639,7 +648,7 @@ def saved(parts, data, method, name):
 def test_data_space(satisfies, draw):
     parts, data = network_parts(draw), training_set(draw)
     a, b, _ = parts
-    satisfies(*data_spaces(parts, data, count=1), judge=judges.shows_pairs(a, b))
+    satisfies(*data_spaces(parts, data, cuts=[0.3]), judge=judges.shows_pairs(a, b))
 
 
 # Both error rates are stated in `draws_from_the_model` and `not_standard_normal`.
@@ -647,8 +656,9 @@ def test_data_space(satisfies, draw):
 def test_data_space_content(satisfies, draw):
     parts, data = network_parts(draw), training_set(draw)
     (a, b, m), (images, _) = parts, data
-    judge = hidden_judges.draws_from_the_model(a, b, means=images @ m)
-    satisfies(*data_spaces(parts, data, count=6), judge=judge)
+    cuts = (torch.linspace(0.03, 0.92, 6) + draw.uniform(6, low=0.0, high=0.05)).tolist()
+    judge = hidden_judges.draws_from_the_model(a, b, images @ m, cuts)
+    satisfies(*data_spaces(parts, data, cuts), judge=judge)
 
 
 @check("e1.file", "visualize_data_space: saved", points=1, requires=("e1",))

@@ -1,6 +1,6 @@
 """z with three times the deviation of the prior.
 
-hint: Which variance does the prior have? How far from 0 do your z lie?
+hint: From which distribution are your z drawn? How far from 0 do they lie, how far should they?
 fails: e1.content
 """
 
