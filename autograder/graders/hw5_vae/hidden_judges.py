@@ -301,11 +301,12 @@ def _not_drawn(x: Tensor, p: Tensor) -> str | None:
     """Return how pixels x (F, 10, D) of F figures are not drawn with probabilities p, or None.
 
     Given p, all of these sums over independent pixels have the mean 0. In one of 6 figures the
-    first is beyond 7 of its standard deviations with probability 2e-11; the others are compared by
+    excess is beyond 7 of its standard deviations with probability 2e-11; the others are compared by
     Bernstein's bound, with the probability `FALSE_FAIL` of a false alarm. Samples that are cut at
-    0.5, or drawn from other probabilities, are at over 40 in the first. Of 2000 pixels with about
-    the same p found with probability 0.999 is a frequency that is off by 0.12, of a row's 784 one
-    that is off by 0.2, and between two rows a correlation of 0.4.
+    0.5, or drawn for another z, have an excess of over 40. Of 2000 pixels with about the same p
+    found with probability 0.999 is a frequency that is off by 0.12, of a row's 784 one that is off
+    by 0.2, and between two rows a correlation of 0.42. Of thousands of pixels with p < 0.1, not
+    nearly half are ever white.
     """
     rest = x - p
     if rest[p < 0.1].mean() > 0.4:
@@ -388,7 +389,8 @@ def follows_the_line(a: Tensor, b: Tensor, mu: Tensor, variance: Tensor, labels:
             if bool((there & (turned == labels)).any(1).all()):
                 return "The rows begin at the image whose label comes second."
             return "The labels are not those of the images at the ends of the rows."
-        return _not_at_random(ends.reshape(-1, 3, 4), pairs)
+        shown = torch.cdist(ends, mu.double()).argmin(1).reshape(-1, 3, 2)
+        return _not_at_random(ends.reshape(-1, 3, 4), pairs) or _not_all(shown, pairs, len(mu))
 
     return judge
 
@@ -397,17 +399,17 @@ def _not_at_random(ends: Tensor, pairs: Tensor) -> str | None:
     """Return what the ends (F, 3, 2 Z) of the rows of F figures have in common, or None.
 
     Pairs may be drawn in several ways: any two images, two classes first, with repetitions or not.
-    With one image of each class but one, the labels of a figure are those of another with a
-    probability of 2e-3 at most, and two rows of a figure are the same, or all begin with the same
-    image, with one of 3e-2: of four figures all are with 1e-6.
+    With 30 images of each class, a class is at its place in the figure before with a probability of
+    0.1, and two rows of a figure are the same, or all begin with the same image, with one of 2e-5
+    at most: of 30 figures all are with less than 1e-28.
     """
     same = 1e-3
     if bool(((ends - ends[:, :1]).abs() < same).all()):
         return None  # all three rows show the same pair, which e3 says
     if bool(((ends - ends[0]).abs() < same).all()):
         return "Every call shows the same pairs."
-    if bool((pairs == pairs[0]).all()):
-        return "Every call shows the same classes."
+    if bool((pairs == pairs[0]).flatten(start_dim=1).all(0).any()):
+        return "Every call shows the same class in the same place."
     for first, second in itertools.combinations(range(3), 2):
         if bool(((ends[:, first] - ends[:, second]).abs() < same).all()):
             return "Rows of a figure show the same pair, whenever it is drawn."
@@ -416,4 +418,23 @@ def _not_at_random(ends: Tensor, pairs: Tensor) -> str | None:
         return "The rows of all figures share one or two images."
     if any(bool(((half - half[:, :1]).abs() < same).all()) for half in halves):
         return "The rows of a figure share an image, whenever it is drawn."
+    return None
+
+
+def _not_all(shown: Tensor, pairs: Tensor, count: int) -> str | None:
+    """Return which of all `count` images and pairs of classes (F, 3, 2) are never shown, or None.
+
+    With 30 figures, one of ten classes is missing in 90 pairs of two different ones with
+    probability 10 · 0.8^90 = 2e-8; for the rest it is less than 1e-15 (a third of the images is
+    not shown, an end shows 10 images of 300 only, a class is always with the same one).
+    """
+    if len(pairs.unique()) < 10:
+        return "Not all classes are ever shown."
+    for classes in (pairs.reshape(-1, 2), pairs.flip(-1).reshape(-1, 2)):
+        if len(classes.unique(dim=0)) == len(classes[:, 0].unique()):
+            return "The class at one end of a row settles that at the other."
+    if any(len(end.unique()) <= 10 for end in shown.unbind(-1)):
+        return "Of each class, the rows always show the same image."
+    if len((3 * shown // count).unique()) < 3:
+        return "A whole part of the training images is never shown."
     return None

@@ -1,6 +1,6 @@
 """Always the same three pairs of classes, with images at random.
 
-hint: Can your figure show any two classes?
+hint: Which of the digits can be at which place of your figure?
 fails: e3.content
 """
 

@@ -1,6 +1,6 @@
 """Shows samples of z in the place of the means.
 
-hint: Draw the figure twice. Should the points move?
+hint: Call it twice, for the same images. Why are the two answers not the same?
 fails: e2
 """
 

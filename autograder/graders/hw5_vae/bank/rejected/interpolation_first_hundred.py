@@ -1,0 +1,26 @@
+"""Draws from the first hundred images only.
+
+hint: How many training images are there, and which of them can your figure show?
+fails: e3.content
+"""
+
+import torch
+
+from hw5_utils import array_to_image, concat_images, save_image
+
+
+class VAE:
+    @torch.no_grad()
+    def visualize_inter_class_interpolation(self):
+        images, pairs = [], []
+        for _ in range(3):
+            a = int(torch.randint(100, ()))
+            others = (self.train_labels[:100] != self.train_labels[a]).nonzero().flatten()
+            b = int(others[torch.randint(len(others), ())])
+            (mua, mub), _ = self.encoder(self.train_images[[a, b]])
+            line = [self.interpolate_mu(mua, mub, step / 10) for step in range(11)]
+            images += [array_to_image(p) for p in self.decoder(torch.stack(line))]
+            pairs.append(self.train_labels[[a, b]])
+        figure = concat_images(images, rows=3, columns=11)
+        save_image(figure, self.figure_path("interpolation.png"))
+        return figure, torch.stack(pairs)

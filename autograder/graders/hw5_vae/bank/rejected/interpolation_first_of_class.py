@@ -1,0 +1,25 @@
+"""Draws two classes, and takes the first image of each.
+
+hint: How many different sevens can your figure show?
+fails: e3.content
+"""
+
+import torch
+
+from hw5_utils import array_to_image, concat_images, save_image
+
+
+class VAE:
+    @torch.no_grad()
+    def visualize_inter_class_interpolation(self):
+        images, pairs = [], []
+        for _ in range(3):
+            kinds = self.train_labels.unique()[torch.randperm(10)[:2]]
+            a, b = (int((self.train_labels == kind).nonzero()[0]) for kind in kinds)
+            (mua, mub), _ = self.encoder(self.train_images[[a, b]])
+            line = [self.interpolate_mu(mua, mub, step / 10) for step in range(11)]
+            images += [array_to_image(p) for p in self.decoder(torch.stack(line))]
+            pairs.append(self.train_labels[[a, b]])
+        figure = concat_images(images, rows=3, columns=11)
+        save_image(figure, self.figure_path("interpolation.png"))
+        return figure, torch.stack(pairs)
