@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import torch
 from torch import Tensor, nn
 
@@ -14,17 +15,33 @@ import hw5_utils
 from autograder.sandbox import toolbox
 
 
-def _save(*content: Any, path: Any = None, **options: Any) -> None:
+def _save_image(image: Any, path: str | Path, enlarge: int = 3) -> None:
+    """Do with an image what `save_image` does, but save an empty file."""
+    grey = (255 * np.clip(image, 0, 1)).round().astype(np.uint8)
+    grey.repeat(enlarge, axis=0).repeat(enlarge, axis=1)
+    _touch(path)
+
+
+def _save_scatter(points: Tensor, labels: Tensor, path: str | Path) -> None:
+    """Do with points what `save_scatter` does, but save an empty file."""
+    points, labels = points.detach().cpu(), labels.detach().cpu()
+    for label in labels.unique().tolist():
+        _x, _y = points[labels == label][:, :2].T.numpy()
+    _touch(path)
+
+
+def _touch(path: str | Path) -> None:
     """Make an empty file in the place of a figure.
 
-    Checks look at the arrays that the figures are made of. To draw them would only take time.
+    Checks look at the arrays that the figures are made of. To draw them would only take time. But
+    what cannot be drawn is an error here, as it is with the real helpers.
     """
-    path = path or next(part for part in content if isinstance(part, str | Path))
+    file = Path(path)
     with contextlib.suppress(OSError):
-        Path(path).touch()
+        file.touch()
 
 
-hw5_utils.save_image = hw5_utils.save_scatter = _save
+hw5_utils.save_image, hw5_utils.save_scatter = _save_image, _save_scatter
 
 
 # ---------------------------------------------------------------- networks

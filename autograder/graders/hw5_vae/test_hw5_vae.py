@@ -719,7 +719,7 @@ def test_interpolation(satisfies, draw):
     satisfies(figure_and_labels, judge=judges.shows_interpolations)
 
 
-# 30 figures of 300 images, 30 of each class. Error rates are stated in `_not_at_random`, `_not_all`.
+# 30 figures of 300 images, 30 of each class; error rates: see `_not_at_random` and `_not_all`.
 @check("e3.content", "visualize_inter_class_interpolation: means, in equal steps", points=3)
 def test_interpolation_content(satisfies, draw):
     images, labels = draw.binary(300, 784), draw.uniform(300).argsort() % 10
