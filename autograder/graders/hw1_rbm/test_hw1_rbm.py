@@ -167,8 +167,8 @@ def test_p_h_given_v_leaves_its_argument_alone(satisfies, draw):
 
 
 def is_pair(satisfies, h, of, judge=judges.is_pair):
-    """Require a mean and a variance for p(v | h)."""
-    satisfies(calls("p_v_given_h", h, of=of), judge=judge)
+    """Require a mean and a variance for p(v | h); an answer may be an object that stays there."""
+    satisfies(lambda hw: judge(calls("p_v_given_h", h, of=of)(hw)), judge=lambda fault: fault)
 
 
 def part(number, h, of):
