@@ -11,17 +11,22 @@ from autograder.checking.judges import Judge
 
 
 def learn(*names: str) -> Judge:
-    """Judge `probes.weights_of` outputs with these names."""
+    """Judge outputs with these names, of which a probe tells three things each.
+
+    Whether a weight has a gradient, whether all that have one are the model's parameters, and
+    whether all parameters that matter have one.
+    """
 
     def judge(found: Any) -> str | None:
         if len(found) != len(names):
             return "There is another number of results."
-        for name, (weights, own) in zip(names, found, strict=True):
+        for name, (weights, own, _) in zip(names, found, strict=True):
             if not weights:
                 return f"{name} carries no gradient for any weight."
             if not own:
                 return f"{name} depends on weights that are not among the model's parameters."
-        return None
+        still = [name for name, (*_, whole) in zip(names, found, strict=True) if not whole]
+        return f"Weights that matter have no gradient of {' and '.join(still)}." if still else None
 
     return judge
 

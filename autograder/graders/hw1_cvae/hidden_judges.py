@@ -6,24 +6,6 @@ from typing import Any
 
 import torch
 
-from autograder.checking import hidden_cvae_judges
-from autograder.checking.judges import Judge
-
-
-def learn(*names: str) -> Judge:
-    """Judge `probes.weights_of` outputs with these names."""
-
-    def judge(found: Any) -> str | None:
-        fault = hidden_cvae_judges.learn(*names)([part[:2] for part in found])
-        if fault:
-            return fault
-        for name, (_, _, whole) in zip(names, found, strict=True):
-            if not whole:
-                return f"{name} carries no gradient for some of the weights that it depends on."
-        return None
-
-    return judge
-
 
 def reach_latents(answer: Any) -> str | None:
     """Judge gradients of recon for μ and log σ², and whether two rows of numbers are the same.

@@ -122,7 +122,7 @@ def test_encode_learns(satisfies, draw):
     (x, c, _), made = batch_of(draw, 3), model(draw)
     satisfies(
         lambda hw: probes(hw).weights_of(cvae := made(hw), cvae.encode, x, c),
-        judge=hidden_judges.learn("mu", "logvar"),
+        judge=hidden_cvae_judges.learn("mu", "logvar"),
     )
 
 
@@ -170,7 +170,7 @@ def test_decode_learns(satisfies, draw):
     (_, c, z), made = batch_of(draw, 3), model(draw)
     satisfies(
         lambda hw: probes(hw).weights_of(cvae := made(hw), cvae.decode, z, c),
-        judge=hidden_judges.learn("recon"),
+        judge=hidden_cvae_judges.learn("recon"),
     )
 
 
@@ -303,7 +303,8 @@ def test_forward(satisfies, draw):
 
     def draws_anew(hw):
         for gradients in (True, False):
-            forward = probes(hw).lent_forward(unsaturated(hw), gradients)
+            forward = probes(hw).lent_forward(unsaturated(hw))
+            forward = forward if gradients else probes(hw).without_gradients(forward)
             first, second = forward(*equal)[0], forward(*equal)[0]
             if cvae_judges.same([first], [second]):
                 rows = ", and so do equal images" if cvae_judges.same(first[0], first[1]) else ""

@@ -6,7 +6,6 @@ from typing import Any
 
 import torch
 
-from autograder.checking import hidden_cvae_judges
 from autograder.checking.cvae_judges import same
 
 
@@ -44,16 +43,6 @@ def reach_weights(answer: Any, lent: bool) -> str | None:
 
 def _close(ours: torch.Tensor, theirs: torch.Tensor, share: float) -> bool:
     return bool((ours - theirs).norm() < share * theirs.norm())
-
-
-def all_learn(found: Any) -> str | None:
-    """Judge what `probes.learning` tells of μ, log σ² and x_hat."""
-    names = "mu", "logvar", "x_hat"
-    fault = hidden_cvae_judges.learn(*names)([each[:2] for each in found])
-    still = [name for name, (*_, learn) in zip(names, found, strict=False) if not learn]
-    if not fault and still:
-        return f"{' and '.join(still)} depend on parameters for which they have no gradient."
-    return fault
 
 
 def encoded_alike(answers: Any) -> str | None:

@@ -1,4 +1,4 @@
-"""The hidden layers of the decoder are used under no_grad, and z past them.
+"""The features of the class in the decoder are worked out under no_grad.
 
 hint: Which of your decoder's layers get a gradient of x_hat? Do all layers of a network learn?
 fails: b1.weights
