@@ -1,6 +1,6 @@
 """Latents between 0 and 1.
 
-hint: Which latents can torch.rand never give, though the prior does half of the time?
+hint: From which distribution is the z of a new image to be drawn? And yours?
 fails: a6
 """
 
