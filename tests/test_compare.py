@@ -233,6 +233,10 @@ def test_how_many_entries_are_wrong_is_told():
 
 # ---------------------------------------------------------------- patterns
 
+FAR_OFF = torch.tensor(
+    [-4.0, -5.5, -3.5, -2.5]
+).double()  # so that a small offset is nearly a factor
+
 
 @pytest.mark.parametrize(
     ("got", "want", "sentence"),
@@ -248,6 +252,8 @@ def test_how_many_entries_are_wrong_is_told():
         (WANT * torch.tensor([1, 1, 1, 2]), WANT, "1 of 4."),
         (WANT * torch.tensor([1, -1, 1, -1]), WANT, "2 of 4."),
         (WANT.flip(0), WANT, ""),
+        (FAR_OFF + 8e-4, FAR_OFF, "Every entry differs from what is expected by +0.0008."),
+        (FAR_OFF + 4e-4 * FAR_OFF.sign().cumsum(0), FAR_OFF, "3 of 4."),
         (WANT, torch.zeros(4), ""),
     ],
 )

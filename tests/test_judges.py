@@ -20,6 +20,8 @@ RIGHT: dict[str, Sampler] = {
     "noise by cosines": lambda m, v: m + (2 * v).sqrt() * (7 * torch.rand_like(m)).cos(),
     "noise of no seed": lambda m, v: m + v.sqrt() * torch.randn(
         m.shape, dtype=m.dtype, generator=UNSEEDED),
+    "a product of matrices": lambda m, v: m + (
+        torch.diag_embed(v.sqrt()) @ torch.randn(*m.shape, 1)).squeeze(-1),
 }  # fmt: skip
 WRONG: dict[str, tuple[Sampler, str]] = {
     "no noise": (lambda m, v: m + 0 * v, "No gradient reaches v."),

@@ -25,6 +25,7 @@ from autograder.checking import (
     stand_in,
 )
 from autograder.checking.draw import Draw, derive
+from autograder.sandbox import toolbox
 from autograder.sandbox.failures import SubmissionFailed
 from autograder.sandbox.subjects import Local
 from tests.fakes import submitted, text
@@ -141,6 +142,34 @@ def test_networks_are_filled_alike_wherever_they_are(hw):
     x = torch.ones(4, 3)
     assert torch.allclose(filled(x), (x @ v.T) @ w.T + b, atol=1e-6)
     assert not torch.allclose(fill(hw.Net(), 6)(x), filled(x))
+
+
+class TwoOutputs(torch.nn.Module):
+    """A network whose second output may be cut off from some weights."""
+
+    def __init__(self, cut: bool) -> None:
+        super().__init__()
+        self.first, self.second, self.unused = (torch.nn.Linear(3, 3) for _ in range(3))
+        self.cut = cut
+
+    def forward(self, x):
+        h = self.first(x)
+        return h, self.second(h.detach() if self.cut else h)
+
+
+@pytest.mark.parametrize("cut", [False, True])
+def test_weights_that_matter_and_have_no_gradient_are_told(cut):
+    network, x = TwoOutputs(cut), torch.randn(4, 3)
+    before = [parameter.clone() for parameter in network.parameters()]
+    found = toolbox.weights_of(network, network, x)
+    assert found == [[True, True, True], [True, True, not cut]]
+    assert all(map(torch.equal, before, network.parameters())), "all is as it was"
+
+
+def test_weights_that_are_no_parameters_are_told():
+    network, hidden = TwoOutputs(cut=False), torch.nn.Linear(3, 3)
+    found = toolbox.weights_of(network, lambda x: network.second(hidden(x)), torch.randn(4, 3))
+    assert found == [[True, False, True]]
 
 
 def test_draws_for_equal_shapes_differ():

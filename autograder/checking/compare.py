@@ -165,15 +165,17 @@ def pattern(got: Tensor, want: Tensor) -> str:
         return ""
     if got.abs().max() == 0:
         return "Every entry is 0." if got.numel() > 1 else ""
+    offset = got - want
+    share = 0.1 * float(offset.abs().max())  # of the deviation may be left unexplained, at most
     factor = float((got * want).sum() / (want * want).sum())
-    if ((got - factor * want).abs().max() <= 1e-4 * abs(factor) * scale) and got.numel() > 1:
+    rest = float((got - factor * want).abs().max())
+    if rest <= min(1e-4 * abs(factor) * float(scale), share) and got.numel() > 1:
         if abs(factor + 1) < 1e-4:
             return "Every entry has the right size and the wrong sign."
         return f"Every entry is {factor:.6g} times what is expected."
     if got.numel() == 1 and abs(factor + 1) < 1e-4:
         return "The size is right and the sign is wrong."
-    offset = got - want
-    if got.numel() > 2 and offset.max() - offset.min() <= 1e-4 * scale:
+    if got.numel() > 2 and float(offset.max() - offset.min()) <= min(1e-4 * float(scale), share):
         return f"Every entry differs from what is expected by {float(offset.mean()):+.6g}."
     return ""
 

@@ -6,9 +6,10 @@ them through the functions of the same names in `autograder.checking`; the last 
 
 from __future__ import annotations
 
+import contextlib
 import copy
 import random
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 import numpy as np
@@ -169,9 +170,27 @@ def pathwise(
     """Return weights w, a sample z and one of other noise; then for either argument three more.
 
     Those are the gradient of Σ w z, and samples of the noise of z with the argument a step larger
-    and a step smaller.
+    and a step smaller. All is in double precision.
     """
-    arguments = [mean.double(), variance.double()]
+    with double_precision():
+        return _pathwise(sample, mean.double(), variance.double(), step)
+
+
+@contextlib.contextmanager
+def double_precision() -> Iterator[None]:
+    """Make numbers float64 for which no other type is asked: noise goes with its arguments."""
+    before = torch.get_default_dtype()
+    torch.set_default_dtype(torch.float64)
+    try:
+        yield
+    finally:
+        torch.set_default_dtype(before)
+
+
+def _pathwise(
+    sample: Callable[..., Tensor], mean: Tensor, variance: Tensor, step: float
+) -> list[Tensor]:
+    arguments = [mean, variance]
     samples: list[Tensor] = []
 
     def recorded(*args: Tensor) -> Tensor:
@@ -288,10 +307,32 @@ def flat(outputs: Any) -> Tensor:
 
 
 def weights_of(model: nn.Module, network: Callable[..., Any], *args: Tensor) -> list[list[bool]]:
-    """Tell of each output of a network whether a weight has a gradient, and all are parameters."""
-    own, outputs = set(model.parameters()), network(*args)
-    parts = outputs if isinstance(outputs, tuple | list) else [outputs]
-    return [[bool(found), found <= own] for found in map(leaves, parts)]
+    """Tell of each output of a network whether weights have a gradient, which ones, and all.
+
+    Whether any weight has one, whether all that have are the model's parameters, and whether all
+    parameters have one that matter: an output in eval mode is another one when they are changed.
+    """
+    reached = [leaves(part) for part in outputs_of(network, *args)]
+    model.eval()  # two calls give the same
+    before, whole = outputs_of(network, *args), [True] * len(reached)
+    for parameter in model.parameters():
+        kept = parameter.detach().clone()
+        with torch.no_grad():
+            parameter.add_(torch.randn_like(parameter))
+            for i, part in enumerate(outputs_of(network, *args)):
+                whole[i] &= parameter in reached[i] or torch.allclose(part, before[i])
+            parameter.copy_(kept)
+    own = set(model.parameters())
+    return [[bool(n), n <= own, every] for n, every in zip(reached, whole, strict=True)]
+
+
+def outputs_of(network: Callable[..., Any], *args: Tensor) -> list[Tensor]:
+    """Return what a network makes of copies of its arguments, as a list also if it is one tensor.
+
+    Copies, because some networks change what they are given.
+    """
+    outputs = network(*map(_copy, args))
+    return list(outputs) if isinstance(outputs, tuple | list) else [outputs]
 
 
 def leaves(result: Tensor) -> set[Tensor]:

@@ -13,6 +13,7 @@ from autograder.sandbox import toolbox
 from autograder.sandbox.toolbox import (
     by_variance as by_variance,
     one_by_one as one_by_one,
+    weights_of as weights_of,
     with_mode as with_mode,
     without_gradients as without_gradients,
 )
@@ -71,33 +72,6 @@ def model(
     cvae.train()
     toolbox.enlarge(cvae, number, gain, BIAS)
     return cvae
-
-
-def weights_of(cvae: nn.Module, network: Callable[..., Any], *args: Tensor) -> list[list[bool]]:
-    """Tell of each output whether weights have a gradient, are parameters, and are all that matter.
-
-    No parameter matters to an output that stays the same when it is changed.
-    """
-    found = toolbox.weights_of(cvae, network, *args)
-    cvae.eval()  # two calls give the same
-    before = outputs_of(network, *args)
-    learning = [toolbox.leaves(part) for part in before]
-    all_learn = [True] * len(before)
-    for parameter in cvae.parameters():
-        kept = parameter.detach().clone()
-        with torch.no_grad():
-            parameter.mul_(1.5).add_(0.1)
-            after = outputs_of(network, *args)
-            parameter.copy_(kept)
-        for i, (old, new) in enumerate(zip(before, after, strict=True)):
-            all_learn[i] &= parameter in learning[i] or torch.equal(old, new)
-    return [[*part, whole] for part, whole in zip(found, all_learn, strict=True)]
-
-
-def outputs_of(network: Callable[..., Any], *args: Tensor) -> list[Tensor]:
-    """Return what a network gives, as a list also where that is one tensor."""
-    outputs = network(*args)
-    return list(outputs) if isinstance(outputs, tuple | list) else [outputs]
 
 
 class sampler:

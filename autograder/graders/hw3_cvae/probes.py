@@ -216,34 +216,23 @@ def _lent(cvae: Any, x: Tensor, y: Tensor, z: Tensor) -> Any:
 def learning(
     model: nn.Module, again: nn.Module, network: Callable[..., Any], values: Tensor, y: Tensor
 ) -> list[list[bool]]:
-    """Tell of each output of a network what `toolbox.weights_of` does, and one thing more.
+    """Tell of each output of a network what `toolbox.weights_of` does, and of other matrices, too.
 
-    That is whether every parameter that matters for the output has a gradient. A random matrix
-    through which all of the values go is a weight as well, and no parameter. `again` is another
-    model of the same sizes, which has other random numbers.
+    A random matrix through which all of the values go is a weight as well, and no parameter.
+    `again` is another model of the same sizes, which has other random numbers.
     """
-
-    def outputs(values: Tensor = values) -> list[Tensor]:
-        found = network(values.clone(), y.clone())  # it may change them
-        return list(found) if isinstance(found, tuple | list) else [found]
-
-    found, parts = toolbox.weights_of(model, network, values, y), outputs()
-    reached, learn = [toolbox.leaves(part) for part in parts], [True] * len(parts)
-    for parameter in model.parameters():
-        before = parameter.detach().clone()
-        parameter.data += torch.randn_like(parameter)
-        for n, (part, moved) in enumerate(zip(parts, outputs(), strict=True)):
-            learn[n] &= parameter in reached[n] or torch.allclose(part, moved)
-        parameter.data.copy_(before)
+    found = toolbox.weights_of(model, network, values, y)
     ours, theirs = _matrices(model), _matrices(again)
     for name in ours.keys() & theirs.keys():
         before = ours[name].clone()
         if not torch.equal(before, theirs[name]):
             ours[name].zero_()
-            for n, pair in enumerate(zip(outputs(), outputs(values.flip(0)), strict=True)):
+            turned = toolbox.outputs_of(network, values.flip(0), y)
+            pairs = zip(toolbox.outputs_of(network, values, y), turned, strict=True)
+            for n, pair in enumerate(pairs):
                 found[n][1] &= not torch.allclose(*pair)
             ours[name].copy_(before)
-    return [[*each, all_learn] for each, all_learn in zip(found, learn, strict=True)]
+    return found
 
 
 def _matrices(model: nn.Module) -> dict[str, Tensor]:
