@@ -401,7 +401,7 @@ def test_the_whole(satisfies, measure, draw):
             return choice
         network = hw.DiffusionModel()
         train(hw, network, training_values(hw), hw.ScoreMatching(network).denoising_loss)
-        return [sampled(hw, network, part, choice) for part in start.split(1000)]
+        return [sampled(hw, network, part, choice) for part in start.split(500)]  # each in time
 
     def judge(samples):
         return judges.resemblance(samples, judges.data(), energy=0.03, nearest=0.04)
