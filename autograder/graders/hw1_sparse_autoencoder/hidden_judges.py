@@ -8,7 +8,12 @@ from typing import Any
 from torch import Tensor
 
 from autograder.checking.judges import Judge
-from autograder.graders.hw1_sparse_autoencoder.judges import close, is_product, real
+from autograder.graders.hw1_sparse_autoencoder.judges import (
+    close,
+    is_product,
+    outputs_and_codes,
+    real,
+)
 
 MODES = (  # as in `probes.MODES`
     "in eval mode without gradients",
@@ -21,14 +26,16 @@ LINEAR = 2e-5  # of the largest code; float32 is a tenth as far from a linear fu
 
 
 def not_linear(found: Any) -> str | None:
-    """Judge `probes.superposed`: in each mode, for two networks, the codes of a, b, a + b and 0."""
+    """Judge `probes.superposed`: in each mode, for two networks, the codes of four images."""
     if not isinstance(found, list | tuple) or len(found) != len(MODES):
         return "The answer has another form."
     faults = []
     for networks in found:
         for codes in networks:
-            if not isinstance(codes, list | tuple) or not all(map(real, codes)):
+            if not isinstance(codes, list | tuple) or not all(map(real, defined(codes))):
                 return "The codes do not have the form that is asked."
+            if not all(map(real, codes)):
+                return "The codes are not all finite numbers."
         faults.append(all(map(superpose, networks)))
     if faults[0]:  # whatever the other modes, as with a BatchNorm
         return "The codes are a linear function of the images."
@@ -36,9 +43,33 @@ def not_linear(found: Any) -> str | None:
 
 
 def superpose(codes: Sequence[Tensor]) -> bool:
-    """Tell whether the codes of a, b, a + b and 0 are those of a linear function."""
-    a, b, both, nothing = (part.double() for part in codes)
-    return bool((both - a - b + nothing).abs().max() <= LINEAR * both.abs().max())
+    """Tell whether the codes of a, b, a + b − c and c are those of a linear function."""
+    a, b, rest, c = (part.double() for part in codes)
+    return bool((rest - a - b + c).abs().max() <= LINEAR * rest.abs().max())
+
+
+def defined(parts: Sequence[Any]) -> list[Any]:
+    """Put finite numbers in the place of all others, so that only the form is left to judge."""
+    return [part.nan_to_num() if isinstance(part, Tensor) else part for part in parts]
+
+
+def has_sizes(batch: int, hidden: int) -> Judge:
+    """Judge `probes.answers` as the public judge does, but tell nothing that one can choose.
+
+    An image of one pixel has no standard deviation: an encoder that divides by it may return NaN.
+    """
+    form = outputs_and_codes(batch, hidden)
+
+    def judge(found: Sequence[Any]) -> str | None:
+        visible, *answers = found
+        if not form(found):
+            return None
+        pairs = all(isinstance(answer, list | tuple) for answer in answers)
+        if not pairs or form([visible, *map(defined, answers)]):
+            return "The answer has another form."
+        return None if visible == 1 else "The answer is not all finite numbers."
+
+    return judge
 
 
 def is_product_in_every_mode(found: Any) -> str | None:
@@ -58,7 +89,13 @@ def in_modes(what: str, faults: Sequence[bool]) -> str | None:
 
 def leaves_all_else_alone(found: Any) -> str | None:
     """Judge `probes.leftovers`."""
-    sentences = "It overwrites the images.", "It seeds the random generator."
+    sentences = (
+        "It overwrites the images.",
+        "It seeds the random generator.",
+        "It changes the model's weights at every call.",
+        "It changes the model's mode.",
+        "It switches gradients on for all that comes after it.",
+    )
     return first_fault(found, sentences)
 
 
@@ -73,7 +110,7 @@ def each_by_itself(found: Any) -> str | None:
 
 
 def learns(found: Any) -> str | None:
-    """Judge `probes.dependence`."""
+    """Judge `probes.dependence`: what holds in eval mode, and in training mode."""
     sentences = (
         "The codes carry no gradient for any weight.",
         "The codes depend on weights that are not among the model's parameters.",
@@ -83,7 +120,14 @@ def learns(found: Any) -> str | None:
         "No gradient of the codes reaches the image.",
         "A parameter moves x_hat, and has no gradient.",
     )
-    return first_fault(found, sentences)
+    if not isinstance(found, list | tuple) or len(found) != 2:
+        return "The answer has another form."
+    evaluated, trained = (first_fault(one, sentences) for one in found)
+    if evaluated == trained:
+        return evaluated
+    if evaluated:
+        return f"In eval mode: {evaluated}"
+    return f"In training mode: {trained}"
 
 
 def first_fault(found: Any, sentences: Sequence[str]) -> str | None:

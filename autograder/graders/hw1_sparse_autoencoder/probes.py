@@ -97,12 +97,14 @@ def _decoded(network: Any, x: Tensor, *mode: bool) -> list[Tensor]:
     return [part.detach().float().clone() for part in (x, x_hat, h, network.atoms)]
 
 
-def superposed(cls: type, a: Tensor, b: Tensor, hidden: int, lend: bool) -> list[list[Any]]:
-    """Return for each mode the codes of a, b, a + b and 0, of a fresh and of a shaken network."""
+def superposed(
+    cls: type, a: Tensor, b: Tensor, c: Tensor, hidden: int, lend: bool
+) -> list[list[Any]]:
+    """Return for each mode the codes of a, b, a + b − c and c, of a fresh and a shaken network."""
     with lent(cls, lend):
-        network, both = model(cls, a + b, hidden)
-        a = functional.pad(a, (0, both.shape[1] - a.shape[1]))
-        images = a, both - a, both, torch.zeros_like(both)
+        network, rest = model(cls, a + b - c, hidden)
+        a, b, c = (functional.pad(image, (0, rest.shape[1] - a.shape[1])) for image in (a, b, c))
+        images = a, b, rest, c
 
         def codes(mode: tuple[bool, bool]) -> list[Tensor]:
             found = []
@@ -126,23 +128,33 @@ def one_by_one(cls: type, x: Tensor, hidden: int, lend: bool) -> list[Tensor]:
 
 
 def leftovers(cls: type, x: Tensor, hidden: int, lend: bool) -> list[bool]:
-    """Tell whether a network leaves its images alone, and then the generator, in both modes."""
+    """Tell whether a network, in both modes, leaves alone what is not its own to change.
+
+    The images, the generator, its weights, its mode, and whether gradients are recorded. Weights
+    may be moved to where a second call leaves them, as where atoms are scaled to unit length.
+    """
     with lent(cls, lend), torch.no_grad():
         network, x = model(cls, x, hidden)
-        kept, numbers = [], []
+        kept, numbers, weights, modes, gradients = [], [], [], [], []
         for number, training in enumerate((False, True, False, True)):
             network.train(training)
             seed(number)
             kept += intact(network, [x.clone()])
             numbers.append(torch.rand(8))
+            weights.append([p.clone() for p in network.parameters() if p.requires_grad])
+            modes.append(network.training == training)
+            gradients.append(torch.is_grad_enabled())
         return [
             all(kept),
             not any(map(torch.equal, numbers[:2], numbers[2:])),
+            all(map(torch.allclose, weights[1], weights[3])),
+            all(modes),
+            not any(gradients),
         ]
 
 
-def dependence(cls: type, x: Tensor, hidden: int, lend: bool) -> list[bool]:
-    """Return what x̂ and h depend on.
+def dependence(cls: type, x: Tensor, hidden: int, lend: bool) -> list[list[bool]]:
+    """Return what x̂ and h depend on, in eval mode and in training mode.
 
     Whether h depends on weights, on none but parameters, and on none but those that `__init__`
     made; whether x̂ depends on the dictionary, and on x by way of the encoder; whether the gradient
@@ -152,21 +164,25 @@ def dependence(cls: type, x: Tensor, hidden: int, lend: bool) -> list[bool]:
         _, x = model(cls, x, hidden)
         network: Any = cls(x.shape[1], hidden)
         made = set(network.parameters())
-        x = x.clone().requires_grad_()
-        x_hat, h = looked(network, x, gradients=True)
-        of_codes, of_output = leaves(h), leaves(x_hat)
-        weights = {leaf for leaf in of_codes if leaf is not x}
-        parameters = set(network.parameters())
-        cut = [p for p in parameters - of_output - of_codes if p.requires_grad]
-        return [
-            bool(weights),
-            weights <= parameters,
-            weights <= made,
-            network.atoms in of_output and _moves(x_hat, network.atoms),
-            bool(of_output - {network.atoms}),
-            x in of_codes and _moves(h, x),
-            not any(_moves_without_gradient(network, x.detach(), parameter) for parameter in cut),
-        ]
+        return [_dependence(network, made, x, training) for training in (False, True)]
+
+
+def _dependence(network: Any, made: set[Tensor], x: Tensor, training: bool) -> list[bool]:
+    x = x.clone().requires_grad_()
+    x_hat, h = looked(network, x, training, gradients=True)
+    of_codes, of_output = leaves(h), leaves(x_hat)
+    weights = {leaf for leaf in of_codes if leaf is not x}
+    parameters = set(network.parameters())
+    cut = [p for p in parameters - of_output - of_codes if p.requires_grad]
+    return [
+        bool(weights),
+        weights <= parameters,
+        weights <= made,
+        network.atoms in of_output and _moves(x_hat, network.atoms),
+        bool(of_output - {network.atoms}),
+        x in of_codes and _moves(h, x),
+        not any(_moves_without_gradient(network, x.detach(), p, training) for p in cut),
+    ]
 
 
 def _moves(result: Tensor, leaf: Tensor) -> bool:
@@ -174,7 +190,9 @@ def _moves(result: Tensor, leaf: Tensor) -> bool:
     return bool(gradient.any())
 
 
-def _moves_without_gradient(network: nn.Module, x: Tensor, parameter: Tensor) -> bool:
+def _moves_without_gradient(
+    network: nn.Module, x: Tensor, parameter: Tensor, training: bool
+) -> bool:
     """Tell whether x̂ moves with a parameter, and by as much one way as the other.
 
     What jumps, as a mask does, does not: its gradient is 0.
@@ -183,7 +201,8 @@ def _moves_without_gradient(network: nn.Module, x: Tensor, parameter: Tensor) ->
     for step in (-STEP, STEP, STEP, -STEP):  # to below, back, above, and back
         with torch.no_grad():
             parameter.add_(step)
-        found.append(looked(network, x, gradients=True)[0].detach())
+        seed(1)  # the same dropout each time
+        found.append(looked(network, x, training, gradients=True)[0].detach())
     below, here, above, _ = found
     down, up = (here - below).flatten(), (above - here).flatten()
     if up.abs().max() < 1e-5 * here.abs().max():
