@@ -56,7 +56,7 @@ def defined(parts: Sequence[Any]) -> list[Any]:
 def has_sizes(batch: int, hidden: int) -> Judge:
     """Judge `probes.answers` as the public judge does, but tell nothing that one can choose.
 
-    An image of one pixel has no standard deviation: an encoder that divides by it may return NaN.
+    One pixel, or one code, has no standard deviation: an encoder that divides by it may return NaN.
     """
     form = outputs_and_codes(batch, hidden)
 
@@ -67,7 +67,7 @@ def has_sizes(batch: int, hidden: int) -> Judge:
         pairs = all(isinstance(answer, list | tuple) for answer in answers)
         if not pairs or form([visible, *map(defined, answers)]):
             return "The answer has another form."
-        return None if visible == 1 else "The answer is not all finite numbers."
+        return None if 1 in (visible, hidden) else "The answer is not all finite numbers."
 
     return judge
 
@@ -102,8 +102,11 @@ def leaves_all_else_alone(found: Any) -> str | None:
 def each_by_itself(found: Any) -> str | None:
     """Judge `probes.one_by_one`: x̂ and h of a batch, and of its images alone."""
     together, alone = found if isinstance(found, list | tuple) else (None, None)
-    if not real(together) or not real(alone) or together.shape != alone.shape:
+    parts = defined([together, alone])
+    if not all(map(real, parts)) or together.shape != alone.shape:
         return "A batch of one image has another form than a larger batch."
+    if not real(together) or not real(alone):
+        return "For a batch of one image the answer is not all finite numbers."
     if not close(alone, together):
         return "What an image becomes depends on the other images of the batch."
     return None
