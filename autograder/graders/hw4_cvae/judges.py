@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from typing import Any
 
+import torch
+
 from autograder.checking.conv_judges import real
 
 # ---------------------------------------------------------------- samples
@@ -18,6 +20,23 @@ def corner(value: Any, count: int) -> Any:
     if not real(value) or value.dim() != 4 or value.shape[1:] != (1, 28, 28):
         return value
     return value[:, 0, 0, :count]
+
+
+def different(latents: Any) -> Any:
+    """Return how many different rows latents (B, Z) have, and how many rows."""
+    if not real(latents) or latents.dim() != 2:
+        return latents
+    return [len(torch.unique(latents, dim=0)), len(latents)]
+
+
+def all_differ(counts: Any) -> str | None:
+    """Judge `different`."""
+    if not isinstance(counts, list):
+        return None  # the comparison with the right answer tells more
+    found, rows = counts
+    if found == 1:
+        return "All images are decoded from the same z."
+    return "Some images are decoded from the same z." if found < rows else None
 
 
 def after(pixels: Any, count: int) -> Any:
