@@ -8,6 +8,7 @@ from typing import Any
 import torch
 
 from autograder.checking.conv_judges import real
+from autograder.checking.hidden_conv_judges import is_kept
 from autograder.checking.hidden_judges import shared_noise
 from autograder.checking.judges import Judge
 
@@ -30,6 +31,37 @@ def depends(*names: str) -> Judge:
         return None
 
     return judge
+
+
+def is_pair(batch: int, latents: int) -> Judge:
+    """Judge mu and logvar of so many images and so many latent dimensions."""
+
+    def judge(answers: Any) -> str | None:
+        parts = answers if isinstance(answers, list | tuple) else ()
+        right = [real(part) and tuple(part.shape) == (batch, latents) for part in parts]
+        return None if right == [True, True] else "mu and logvar do not have the shape (B, Z)."
+
+    return judge
+
+
+# ---------------------------------------------------------------- what a call leaves behind
+
+
+def is_left(found: Any) -> str | None:
+    """Judge `probes.left`."""
+    if not isinstance(found, list | tuple) or len(found) != 4:
+        return "It changes what it was given."
+    *kept, gradients = found
+    off = "It switches gradients off, and leaves them off."
+    return is_kept(kept) or (None if gradients else off)
+
+
+def draws_on(numbers: Any) -> str | None:
+    """Judge `probes.drawn_after`: the same numbers come twice with a probability below 1e-20."""
+    if not real(numbers) or len(numbers) != 2:
+        return "The answer has another form."
+    seeded = bool((numbers[0] == numbers[1]).all())
+    return "The same random numbers follow every call: it sets a seed." if seeded else None
 
 
 # ---------------------------------------------------------------- samples

@@ -35,6 +35,23 @@ def has_layers(what: str, position: int) -> Judge:
 # ---------------------------------------------------------------- samples
 
 
+def different(latents: Any) -> Any:
+    """Return how many different rows latents (B, Z) have, and how many rows."""
+    if not real(latents) or latents.dim() != 2:
+        return latents
+    return [len(torch.unique(latents, dim=0)), len(latents)]
+
+
+def all_differ(counts: Any) -> str | None:
+    """Judge `different`."""
+    if not isinstance(counts, list):
+        return None  # the comparison with the right answer tells more
+    found, rows = counts
+    if found == 1:
+        return "All images are decoded from the same z."
+    return "Some images are decoded from the same z." if found < rows else None
+
+
 def one_each(count: int) -> Judge:
     """Judge the form of the estimates for so many images."""
 

@@ -10,7 +10,6 @@ from torch.overrides import TorchFunctionMode
 from autograder.sandbox import toolbox
 from autograder.sandbox.toolbox import (
     by_variance as by_variance,
-    kept as kept,
     leaves,
     with_mode as with_mode,
     without_gradients as without_gradients,
@@ -134,6 +133,24 @@ class part_of:
 
     def __call__(self, *args: Any) -> Any:
         return self.function(*args)[self.part]
+
+
+# ---------------------------------------------------------------- what a call leaves behind
+
+
+def left(function: Callable[..., Any], model: nn.Module, *args: Any) -> list[bool]:
+    """Return what `toolbox.kept` does, and whether gradients are still computed after the call."""
+    with torch.enable_grad():
+        return [*toolbox.kept(function, model, *args), torch.is_grad_enabled()]
+
+
+def drawn_after(function: Callable[..., Any], *args: Tensor) -> Tensor:
+    """Return random numbers that are drawn after two calls of a function, (2, 3)."""
+    numbers = []
+    for _ in range(2):
+        function(*(arg.clone() for arg in args))
+        numbers.append(torch.rand(3))
+    return torch.stack(numbers)
 
 
 # ---------------------------------------------------------------- a look into networks
