@@ -21,13 +21,17 @@ def depends(*names: str) -> Judge:
     def judge(found: Any) -> str | None:
         if not isinstance(found, list | tuple) or len(found) != len(names):
             return "The network has another number of outputs."
-        for name, (weights, own, moved) in zip(names, found, strict=True):
+        for name, (weights, own, whole, moved, known) in zip(names, found, strict=True):
             if not weights:
                 return f"{name} carries no gradient for any weight."
             if not own:
                 return f"{name} depends on weights that are not among the network's parameters."
             if not moved:
                 return f"{name} does not depend on the input."
+            if not whole:
+                return f"Weights that matter have no gradient of {name}."
+            if not known:
+                return f"{name} depends on random numbers that are not among the parameters."
         return None
 
     return judge

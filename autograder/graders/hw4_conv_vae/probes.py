@@ -200,27 +200,32 @@ def layers(network: nn.Module, value: Tensor) -> list[int]:
     return [found.convolutions, found.enlargements]
 
 
-def dependence(network: nn.Module, value: Tensor) -> list[list[bool]]:
-    """Return for each output what it depends on.
+def dependence(network: nn.Module, again: nn.Module, value: Tensor) -> list[list[bool]]:
+    """Tell of each output of a network what `toolbox.weights_of` does, and two things more.
 
-    Whether on weights, whether on none but the network's parameters, and whether each of its
-    entries for an image has a gradient with respect to the input.
+    Whether the output has a gradient with respect to the input; and whether `again`, another
+    network of the same sizes, gives the same once it has the same parameters and buffers.
     """
-    value = value.clone().requires_grad_()
-    outputs = network.eval()(value)
-    found = []
-    for output in outputs if isinstance(outputs, tuple | list) else [outputs]:
+    tracked = value.clone().requires_grad_()
+    moves = []
+    for output in toolbox.outputs_of(network.eval(), tracked):
         if not isinstance(output, Tensor):
             raise toolbox.NotATensor(f"It returned {type(output).__name__}, not a tensor.")
-        reached = leaves(output)
-        weights, own = reached - {value}, set(network.parameters())
-        moves = value in reached and bool(
+        moved = tracked in leaves(output) and bool(
             torch.autograd.grad(
-                (output * toolbox.cotangent(output)).sum(), value, retain_graph=True
+                (output * toolbox.cotangent(output)).sum(), tracked, retain_graph=True
             )[0].any()
         )
-        found.append([bool(weights), weights <= own, moves])
-    return found
+        moves.append(moved)
+    again.eval()(value)  # lazy layers have no weights before
+    for ours, theirs in zip(network.parameters(), again.parameters(), strict=True):
+        if torch.equal(ours, theirs):
+            ours.requires_grad_()  # what is not random, such as a filter, need not learn
+    found = toolbox.weights_of(network, network, value)
+    again.load_state_dict(network.state_dict())
+    pairs = zip(*(toolbox.outputs_of(each, value) for each in (network, again)), strict=True)
+    known = [torch.allclose(one, other, rtol=1e-4, atol=1e-6) for one, other in pairs]
+    return [[*each, *more] for each, *more in zip(found, moves, known, strict=True)]
 
 
 def one_by_one(network: nn.Module, values: Tensor, first: int = 5) -> list[Any]:

@@ -92,7 +92,8 @@ def test_encoder_of_single_images(satisfies, draw):
 def test_encoder_weights(satisfies, draw):
     x = images(draw, 5)
     satisfies(
-        lambda hw: probes(hw).dependence(hw.Encoder(64), x),  # of few, a ReLU may end all
+        # Of few latents, a ReLU may end all.
+        lambda hw: probes(hw).dependence(hw.Encoder(64), hw.Encoder(64), x),
         judge=hidden_judges.depends("mu", "logvar"),
     )
 
@@ -146,7 +147,8 @@ def test_decoder_of_single_images(satisfies, draw):
 def test_decoder_weights(satisfies, draw):
     z = draw.normal(5, Z)
     satisfies(
-        lambda hw: probes(hw).dependence(hw.Decoder(Z), z), judge=hidden_judges.depends("x_hat")
+        lambda hw: probes(hw).dependence(hw.Decoder(Z), hw.Decoder(Z), z),
+        judge=hidden_judges.depends("x_hat"),
     )
 
 

@@ -17,13 +17,17 @@ def learn(*names: str) -> Judge:
     def judge(found: Any) -> str | None:
         if len(found) != len(names):
             return "There is another number of results."
-        for name, (weights, own, first) in zip(names, found, strict=True):
+        for name, (weights, own, whole, first, known) in zip(names, found, strict=True):
             if not weights:
                 return f"{name} carries no gradient for any weight."
             if not own:
                 return f"{name} depends on weights that are not among the network's parameters."
             if not first:
                 return f"No gradient of {name} reaches the first layers."
+            if not whole:
+                return f"Weights that matter have no gradient of {name}."
+            if not known:
+                return f"{name} depends on random numbers that are not among the parameters."
         return None
 
     return judge

@@ -214,17 +214,20 @@ def _flat(outputs: Any) -> Tensor:
     return rows[:, :: PIXELS // 112] if rows.shape[1] == PIXELS else rows
 
 
-def weights_of(network: nn.Module, value: Tensor, c: Tensor) -> list[list[bool]]:
-    """Tell of each output of a network what a gradient reaches.
+def weights_of(network: nn.Module, again: nn.Module, value: Tensor, c: Tensor) -> list[list[bool]]:
+    """Tell of each output of a network what `toolbox.weights_of` does, and two things more.
 
-    Whether any weight, whether no weight but the network's parameters, and whether the input, and
-    so all layers on the way to it.
+    Whether a gradient reaches the input, and so all layers on the way to it; and whether `again`,
+    another network of the same sizes, gives the same once it has the same parameters and buffers.
     """
-    value = value.clone().requires_grad_()
-    outputs = network(value, c)
-    own = set(network.parameters())
-    parts = outputs if isinstance(outputs, tuple | list) else [outputs]
-    return [
-        [bool(found - {value}), found <= own | {value}, value in found]
-        for found in map(leaves, parts)
-    ]
+    tracked = value.clone().requires_grad_()
+    way = [tracked in leaves(part) for part in toolbox.outputs_of(network, tracked, c)]
+    again(value, c)  # lazy layers have no weights before
+    for ours, theirs in zip(network.parameters(), again.parameters(), strict=True):
+        if torch.equal(ours, theirs):
+            ours.requires_grad_()  # what is not random, such as one-hot codes, need not learn
+    found = toolbox.weights_of(network, network, value, c)
+    again.eval().load_state_dict(network.state_dict())
+    pairs = zip(*(toolbox.outputs_of(each, value, c) for each in (network, again)), strict=True)
+    known = [torch.allclose(one, other, rtol=1e-4, atol=1e-6) for one, other in pairs]
+    return [[*each, *more] for each, *more in zip(found, way, known, strict=True)]

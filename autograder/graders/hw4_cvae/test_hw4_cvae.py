@@ -124,7 +124,7 @@ def test_encoder_sees_no_quantity(satisfies, draw):
 def test_encoder_weights(satisfies, draw):
     x, c = images(draw, CLASSES), labels(draw, CLASSES)
     satisfies(
-        lambda hw: probes(hw).weights_of(hw.Encoder(Z, CLASSES), x, c),
+        lambda hw: probes(hw).weights_of(hw.Encoder(Z, CLASSES), hw.Encoder(Z, CLASSES), x, c),
         judge=hidden_judges.learn("mu", "logvar"),
     )
 
@@ -196,7 +196,7 @@ def test_decoder_sees_no_quantity(satisfies, draw):
 def test_decoder_weights(satisfies, draw):
     z, c = draw.normal(3, Z), labels(draw, 3)
     satisfies(
-        lambda hw: probes(hw).weights_of(hw.Decoder(Z, CLASSES), z, c),
+        lambda hw: probes(hw).weights_of(hw.Decoder(Z, CLASSES), hw.Decoder(Z, CLASSES), z, c),
         judge=hidden_judges.learn("x_hat"),
     )
 
