@@ -16,8 +16,9 @@ import torch
 
 from autograder.checking import Tolerance, check, gradient, intact, pathwise, probes, repeat
 from autograder.checking.batches import by_kind, gaussian_kinds
-from autograder.checking.hidden_bound_judges import finite, unclamped
+from autograder.checking.hidden_bound_judges import finite
 from autograder.checking.hidden_judges import STEP, follows_its_sample, has_form, leaves_alone
+from autograder.checking.hidden_latent_judges import normal_noise
 from autograder.checking.judges import columns, fresh_scalars
 from autograder.graders.hw2_vae import hidden_judges, judges
 
@@ -33,21 +34,41 @@ def test_sample_gaussian(satisfies, in_distribution, draw):
     in_distribution(lambda hw: by_kind(hw.sample_gaussian(m, v), 2))
 
 
-# As above with n = 10,000: 0.14 σ in a mean, 19 % in a variance, 0.1 in a correlation, and a
-# distance of 0.06 between distribution functions.
+# With variances from e⁻¹² to e¹². Both error rates are those of `normal_noise`: n = 10,000 draws of
+# two rows of 6 make 92 tests, and found are 0.1 σ in a mean, 15 % in a variance, 0.1 in a
+# correlation, and a distance of 0.02 from the normal distribution function.
 @check("a.shape", "sample_gaussian: the whole distribution", points=3)
-def test_sample_gaussian_is_gaussian(satisfies, in_distribution, draw):
-    m, v = gaussian_kinds(draw, 10_000)
+def test_sample_gaussian_is_gaussian(satisfies, draw):
+    m = torch.tensor([0.3, -2.0, 20.0, 1.0, -8.0, 50.0]) * draw.uniform(6, low=0.8, high=1.2)
+    log_v = torch.tensor([-12.0, -6.0, -1.5, 1.0, 6.0, 12.0]) + draw.uniform(6, low=-0.5, high=0.5)
+    kinds = [torch.stack([part, part.flip(0)]) for part in (m, log_v)]
+    rows = kinds[0].repeat(10_000, 1), kinds[1].exp().repeat(10_000, 1)
     satisfies(
-        lambda hw: hw.sample_gaussian(m[:40], v[:40]),
-        judge=has_form(judges.is_sample((40, 3))),
+        lambda hw: hw.sample_gaussian(*(part[:80:2] for part in rows)),  # of one kind
+        judge=has_form(judges.is_sample((40, 6))),
     )
-    in_distribution(lambda hw: by_kind(hw.sample_gaussian(m, v), 2))
+    satisfies(
+        lambda hw: by_kind(hw.sample_gaussian(*rows), 2, in_turn=True),
+        judge=normal_noise(kinds[0], kinds[1], 10_000),
+    )
+
+
+# 300 draws. Of 5 coordinates found are 0.54 σ in a mean, 127 % in a variance, and a correlation of
+# 0.54.
+@check("a.sizes", "sample_gaussian: one row, one dimension", points=1, requires=("a", "a.shape"))
+def test_sample_gaussian_of_other_sizes(satisfies, draw):
+    for shape in ((1, 3), (5, 1), (1, 1)):
+        m, log_v = draw.normal(*shape), draw.uniform(*shape, low=-1.0, high=1.0)
+        v = log_v.exp()
+        satisfies(
+            lambda hw, m=m, v=v: repeat(hw.sample_gaussian, 300, m, v),
+            judge=normal_noise(m, log_v),
+        )
 
 
 # 1000 calls make 15 tests of pairs: a correlation of 0.3 is found. Both error rates are explained
 # in `independent`.
-@check("a.independence", "sample_gaussian: fresh noise everywhere", points=3)
+@check("a.independence", "sample_gaussian: fresh noise everywhere", points=2)
 def test_sample_gaussian_is_independent(satisfies, draw):
     m, v = draw.normal(3, 2), draw.uniform(3, 2, low=0.5, high=4.0)
     satisfies(
@@ -94,6 +115,8 @@ def test_log_normal_broadcasts(agree, draw):
         ((5, 3), (5, 3), (5, 1)),
         ((5, 7, 3), (7, 3), (7, 3)),  # several samples for each image
         ((3,), (3,), (3,)),
+        ((1, 3), (1, 3), (1, 3)),  # one image
+        ((2, 1, 3), (1, 3), (1, 3)),
     ):
         inputs = gaussian_inputs(draw, *shapes)
         agree(lambda hw, inputs=inputs: hw.log_normal(*inputs))
@@ -127,7 +150,7 @@ def test_log_normal_leaves_its_arguments_alone(satisfies, draw):
 ELBO, IWAE = "negative_elbo_bound", "negative_iwae_bound"
 PIXELS, SURE, CALLS = 19, 10, 100
 IMAGES = 20  # with many more, noise that they share makes a bound vary far more
-BROAD, NARROW = (3.0, 6.0), (0.2, 0.5)  # variances of q
+BROAD, NARROW, TINY = (3.0, 6.0), (0.2, 0.5), (1e-4, 2e-4)  # variances of q
 GRADED = torch.tensor([(1.8, 3.2), (0.6, 1.0), (0.1, 0.2)]).T  # those of each of three latents
 
 
@@ -261,17 +284,21 @@ def test_elbo_of_other_sizes(satisfies, in_mean, draw):
         in_mean(*estimates(ELBO, networks, CALLS if images > 1 else 200, [0, 1, 2], x))
 
 
-# Found are 0.4 nats. Close to the prior, an estimate of kl is negative with probability 0.49 or, if
-# it is an average over 50 z, 0.43: that none of 40 is happens in one of 10⁹ gradings.
-@check("c.extremes", "negative_elbo_bound: a decoder that is sure of itself, q close to the prior",
+# Found are 0.4 nats. Where q is narrow, and rec has no noise, it is a share of 1e-5 of nelbo and of
+# kl, or 0.4 nats where kl is an estimate: it shows if only some calls are wrong. Both error rates
+# of what is asked close to the prior are those of `next_to_nothing`.
+@check("c.extremes", "negative_elbo_bound: a decoder that is sure of itself, q narrow or the prior",
        points=3, requires=("c",))  # fmt: skip
 def test_elbo_at_extremes(satisfies, in_mean, draw):
     x, encoder, decoder = problem(draw, IMAGES, variances=GRADED)
     networks = encoder, sure(draw, decoder)[0]  # wrong about half of the pixels it is sure of
     is_a_bound(satisfies, ELBO, networks, x)
     in_mean(*estimates(ELBO, networks, CALLS, [2], x))
+    x, encoder, decoder = problem(draw, IMAGES, variances=TINY)
+    networks = off_centre(draw, encoder, by=3.0), [0 * decoder[0], decoder[1]]
+    in_mean(*estimates(ELBO, networks, CALLS, [0, 1], x))
     x, *networks = near_the_prior(draw)
-    satisfies(*results(ELBO, networks, 40, x), judge=unclamped("kl", [1, 2], of=3))
+    satisfies(*results(ELBO, networks, 40, x), judge=hidden_judges.next_to_nothing)
 
 
 # As for a.independence, with 150 calls and 3 images: a correlation of 0.75 is found.
@@ -349,7 +376,7 @@ def test_iwae_of_one_image(satisfies, in_mean, draw):
         x, *networks = problem(draw, IMAGES, variances=variances)
         x = x[None, nearest_to_prior(x, networks[0])]
         is_a_bound(satisfies, IWAE, networks, x, 7)
-        satisfies(*noises(IWAE, networks, 1, x, 23), judge=hidden_judges.different(23))
+        satisfies(*noises(IWAE, networks, 1, x, 300), judge=hidden_judges.different(300))
         in_mean(*estimates(IWAE, networks, CALLS, [0], x, 7))
 
 
@@ -363,8 +390,8 @@ def test_iwae_of_other_sizes(satisfies, in_mean, draw):
         in_mean(*estimates(IWAE, networks, CALLS, [0], x, samples))
 
 
-# Found are 0.4 nats. Of kl, the same holds as in c.extremes.
-@check("d.extremes", "negative_iwae_bound: weights that underflow, q close to the prior", points=3,
+# Found are 0.4 nats. Of q next to the prior, the same holds as in c.extremes.
+@check("d.extremes", "negative_iwae_bound: weights that underflow, q narrow or the prior", points=3,
        requires=("d",))  # fmt: skip
 def test_iwae_at_extremes(satisfies, in_mean, draw):
     x, encoder, decoder = problem(draw, IMAGES, variances=NARROW)
@@ -376,8 +403,10 @@ def test_iwae_at_extremes(satisfies, in_mean, draw):
     satisfies(*gradients(IWAE, networks, 1, [0], x, 4), judge=finite("niwae"))
     far_apart = encoder, [1000 * decoder[0], decoder[1]]  # the weights of one image, too
     is_a_bound(satisfies, IWAE, far_apart, x[:1], 30)
+    x, *networks = problem(draw, IMAGES, variances=TINY)
+    in_mean(*estimates(IWAE, networks, CALLS, [0], x, 4))
     x, *networks = near_the_prior(draw)
-    satisfies(*results(IWAE, networks, 40, x, 2), judge=unclamped("kl", [1, 2], of=3))
+    satisfies(*results(IWAE, networks, 40, x, 2), judge=hidden_judges.next_to_nothing)
 
 
 # Found are 0.4 nats.
@@ -419,13 +448,12 @@ def test_iwae_gradient(satisfies, in_mean, draw):
     in_mean(*gradients(IWAE, networks, CALLS, [0], opposites, 80))
 
 
-# Whether they are right shows in c.terms. There is no chance in where they arrive.
+# 100 calls with 20 images and 3 samples each: found are gradients that are off by 0.4.
 @check("d.terms.gradient", "negative_iwae_bound: gradients of kl and rec", points=1,
        requires=("d.terms",))  # fmt: skip
-def test_iwae_terms_gradient(satisfies, draw):
+def test_iwae_terms_gradient(in_mean, draw):
     x, *networks = problem(draw, IMAGES, variances=GRADED)
-    expressions = gradients(IWAE, networks, 1, [1, 2], x, 3)
-    satisfies(*expressions, judge=hidden_judges.reach(latents=3))
+    in_mean(*gradients(IWAE, networks, CALLS, [1, 2], x, 3))
 
 
 @check("d.inputs", "negative_iwae_bound: leaves the images alone", points=1, requires=("d",))

@@ -1,7 +1,7 @@
 """Sets the seed before it draws.
 
 hint: What does a fixed seed inside of the function make of two calls in a row?
-fails: a.independence
+fails: a.sizes a.independence
 """
 
 import torch
