@@ -1,6 +1,6 @@
 """Returns niwae alone.
 
-hint: Three scalars are asked. How many do you return?
+hint: A tuple of three scalars is asked. Of which type is your answer, and what does it hold?
 fails: c c.terms c.gradient
 """
 

@@ -1,6 +1,6 @@
 """Estimates kl from z, and makes it 0 for images for which it is negative.
 
-hint: KL is never negative. Is that true of an estimate of it, too, and what must its mean be?
+hint: Next to the prior, log q − log p is negative for half of all z. Where are those in your kl?
 fails: c.extremes
 """
 

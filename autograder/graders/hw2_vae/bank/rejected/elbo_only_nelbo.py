@@ -1,6 +1,6 @@
 """Returns nelbo alone.
 
-hint: Three scalars are asked. How many do you return?
+hint: A tuple of three scalars is asked. Of which type is your answer, and what does it hold?
 fails: c c.gradient c.terms
 """
 
