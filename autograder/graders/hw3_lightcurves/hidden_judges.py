@@ -9,11 +9,11 @@ from typing import Any
 import torch
 from torch import Tensor
 
-from autograder.checking.hidden_judges import independent
-from autograder.checking.hidden_latent_judges import normal_noise
 from autograder.checking.judges import Judge
+from autograder.graders.hw3_lightcurves import judges
 from autograder.graders.hw3_lightcurves.judges import NAMES, Sizes, is_answer, not_rows
 
+NETWORKS = "encoder", "decoder"
 LIMIT = 12.0  # which any result exceeds, of networks that are large enough
 
 
@@ -51,7 +51,9 @@ def takes_any_value(curves: int, sizes: Sizes) -> Judge:
 
 
 def has_hidden_layers(x: Tensor, p: Tensor, sizes: Sizes) -> Judge:
-    """Judge the shapes of all parameters; of several models the answer, and what each layer got.
+    """Judge the shapes of all parameters, and what `probes.weights_of` tells; and several models.
+
+    Of each, the answer and what each layer got.
 
     Networks should not be linear, neither as a whole nor from one layer to the next. With some
     weights a right one is: no unit changes its side, or one curve far from all others hides it. So
@@ -59,7 +61,7 @@ def has_hidden_layers(x: Tensor, p: Tensor, sizes: Sizes) -> Judge:
     """
 
     def judge(found: Any) -> str | None:
-        models, shapes = found
+        models, shapes, weights = found
         if sum(len(shape) == 2 and sizes["hidden"] in shape for shape in shapes) < 4:
             return "The layers among the parameters do not have as many units as `hidden` says."
         for answer, _ in models:
@@ -73,7 +75,10 @@ def has_hidden_layers(x: Tensor, p: Tensor, sizes: Sizes) -> Judge:
             return f"The {network} is a linear function of what it gets."
         if set.intersection(*(linear_pairs(layers) for _, layers in models)):
             return "There is no non-linearity between two of the layers."
-        return None
+        if not all(own for _, own in weights):
+            return "There are weights that are not among the model's parameters."
+        frozen = [name for name, (learns, _) in zip(NETWORKS, weights, strict=True) if not learns]
+        return f"No weight of the {frozen[0]} has a gradient." if frozen else None
 
     return judge
 
@@ -97,36 +102,66 @@ def linear_pairs(layers: Sequence[Tensor]) -> set[tuple[int, int]]:
     return {
         (i, j)
         for (i, before), (j, after) in itertools.combinations(enumerate(layers), 2)
-        # What several layers get in common is no result of one of them.
-        if len(before) == len(after)
-        and not contains(before, after)
-        and is_affine(before.double(), after.double())
+        if len(before) == len(after) and is_affine(before.double(), made_of(before, after).double())
     }
 
 
+def made_of(before: Tensor, after: Tensor) -> Tensor:
+    """Return what a layer got, (B, n), that may be a result of an earlier one, which got (B, m).
+
+    What both of them got is not, nor what is the same for all curves.
+    """
+    common = torch.isclose(before.double()[:, :, None], after.double()[:, None, :]).all(dim=0)
+    return after[:, ~common.any(dim=0) & (after != after[:1]).any(dim=0)]
+
+
 def is_affine(inputs: Tensor, results: Tensor) -> bool:
-    """Tell whether results (N, m) are an affine function of inputs (N, n)."""
+    """Tell whether results (N, m) are an affine function of inputs (N, n).
+
+    Anything is a function of as many inputs as there are rows; then it cannot be told.
+    """
     features = torch.cat([inputs, torch.ones(len(inputs), 1, dtype=inputs.dtype)], dim=1)
+    if not results.numel() or len(features) < features.shape[1] + 5:
+        return False
     fitted = features @ torch.linalg.lstsq(features, results, driver="gelsd").solution
     return bool((fitted - results).norm() < 1e-4 * (results - results.mean(dim=0)).norm())
 
 
 def decodes_its_z(x: Tensor, p: Tensor, sizes: Sizes) -> Judge:
     """Judge what `probes.watched` returns: the encoder should get x, the decoder the returned z."""
-    form = is_answer(len(x), sizes)
+    form = is_formed(len(x), sizes)
 
     def judge(found: Any) -> str | None:
         answer, inputs = found
-        if form(answer):
-            return "The answer does not have the form that is asked."
+        fault = form(answer)
+        if fault:
+            return fault
         _, mu, _, z = answer
         same = [given for given in inputs if len(given) == len(x)]
-        if not any(contains(given, x) for given in same):
+        if not any(tells(given, x) for given in same):
             return "The encoder does not get the curves."
         if any(contains(given, z) for given in same):
             return None
-        instead = "μ" if any(contains(given, mu) for given in same) else "another one"
+        instead = "another one"
+        if any(contains(given, mu) for given in same):
+            instead = "μ"
+        elif any(tells(given, z) for given in same):
+            instead = "what is made of it"
         return f"The decoder does not get the z that is returned, but {instead}."
+
+    return judge
+
+
+def is_formed(curves: int, sizes: Sizes) -> Judge:
+    """Judge (x_hat, mu, logvar, z) as `is_answer` does, but tell nothing that can be chosen."""
+    form = is_answer(curves, sizes)
+
+    def judge(answer: Any) -> str | None:
+        if not isinstance(answer, tuple | list):
+            return "The answer is not a tuple of tensors."
+        if len(answer) != len(NAMES):
+            return "There is another number of results than is asked."
+        return "The results do not have the form that is asked." if form(answer) else None
 
     return judge
 
@@ -137,12 +172,32 @@ def contains(given: Tensor, part: Tensor) -> bool:
     return bool(pairs.all(dim=0).any(dim=0).all())
 
 
+def tells(given: Tensor, part: Tensor) -> bool:
+    """Tell whether a layer gets all columns of a part (B, n), or each on another scale."""
+    ours, theirs = (value.detach().double() for value in (given, part))
+    ours, theirs = ours - ours.mean(dim=0), theirs - theirs.mean(dim=0)
+    ours, theirs = (v / v.norm(dim=0).clamp_min(1e-30) for v in (ours, theirs))
+    return bool(((ours.T @ theirs).abs() > 1 - 1e-6).any(dim=0).all())
+
+
+def follow_their_noise(found: Any) -> str | None:
+    """Judge what `probes.jacobians` returns in training mode, and in evaluation mode."""
+    return judges.in_either_mode(*map(follows_its_noise, found))
+
+
 def follows_its_noise(found: Any) -> str | None:
-    """Judge what `probes.jacobians` returns: the derivatives of z = μ + σ ε, and of x̂."""
+    """Judge what `probes.jacobians` returns: the derivatives of z = μ + σ ε, and of x̂.
+
+    There are fewer μ and log σ² than times, so that not any x̂ could be a function of them.
+    """
     answer, derivatives = found
     sizes = {tuple(part.shape) for part in answer[1:]}
-    if len(answer) != len(NAMES) or len(sizes) != 1:
-        return "The answer does not have the form that is asked."
+    if not answer:
+        return "The answer is not a tuple of tensors."
+    if len(answer) != len(NAMES):
+        return "There is another number of results than is asked."
+    if len(sizes) != 1:
+        return "The results do not have the form that is asked."
     _, mu, _, z = (part.double() for part in answer)
     by_x_hat, by_mu, by_logvar, by_z = (part.double() for part in derivatives)  # (B, n, B, T)
     if not bool(by_z.any()):
@@ -155,6 +210,8 @@ def follows_its_noise(found: Any) -> str | None:
         )
     if not bool(by_x_hat.any()):
         return "No gradient of x_hat reaches the encoder."
+    if not spans(torch.cat([by_mu, by_logvar], dim=1), by_x_hat):
+        return "x_hat depends on x in another way than through μ and σ."
     if torch.equal(z, mu):  # that there is no noise is told elsewhere
         return None
     ways = {"μ": by_mu, "σ": through_logvar}
@@ -250,136 +307,3 @@ def far(ours: Tensor, theirs: Tensor, share: float) -> Tensor:
     """Tell which entries of two tensors are further apart than a share of the largest."""
     size = float(theirs.abs().max()) if theirs.numel() else 0.0
     return (ours - theirs).abs() > share * size
-
-
-# ---------------------------------------------------------------- noise
-
-
-def latents(answer: Any) -> Any:
-    """Return the z of an answer, if it has any: of equal curves, noise that is moved and scaled."""
-    is_one = isinstance(answer, tuple | list) and len(answer) == len(NAMES)
-    return answer[-1] if is_one else answer
-
-
-def is_drawn_for_each(rows: int, latents: int) -> Judge:
-    """Judge normal numbers (S, Z): whether they are, and no row is another's noise, or minus it.
-
-    Their means and variances do not matter. Both error rates are those of `normal_noise`. Two of
-    8,000 rows of 32 have a correlation beyond 0.97 with probability 3e-12, and of 256,000 normal
-    numbers none is beyond 3.9 with probability 2e-11; cut off at 3, they still are as often there.
-    """
-    normal = normal_noise(torch.zeros(latents), torch.zeros(latents), count=rows)
-
-    def judge(numbers: Any) -> str | None:
-        if not_rows(numbers, rows, latents):
-            return "The noise does not have the form that is asked."
-        noise = (numbers.detach() - numbers.detach().mean(dim=0)).double()
-        noise = noise / noise.std(dim=0).clamp_min(1e-30)
-        unit = (noise / noise.norm(dim=1, keepdim=True)).float()
-        for some, first in zip(unit.split(1000), range(0, rows, 1000), strict=True):
-            related = (some @ unit[first:].T).abs_()
-            related.diagonal().zero_()  # each with itself
-            if float(related.max()) > 0.97:
-                return "Rows of a large batch share noise."
-        largest = float(noise.abs().max())
-        if largest < 3.9:
-            return f"The noise is never beyond {2 if largest < 2 else 3.9} standard deviations."
-        return normal(noise)
-
-    return judge
-
-
-# ---------------------------------------------------------------- sample
-
-
-def fresh_for_curves(calls: int, curves: int) -> Judge:
-    """Judge z, (calls, curves, Z): error rates are those of `independent`."""
-    judged = independent(calls, curves, between="the z of different curves")
-
-    def judge(latents: Any) -> str | None:
-        if isinstance(latents, Tensor) and latents.shape[-1:] == (0,):
-            return "The decoder does not get a z."
-        return judged(latents)
-
-    return judge
-
-
-def is_drawn_for_equal_p(latents: Any) -> str | None:
-    """Judge the z of two rows with one p, and of two with another."""
-    if not_rows(latents, 4, latents.shape[-1] if isinstance(latents, Tensor) else 0):
-        return "The decoder does not get one z for each p."
-    same = bool((latents[::2] == latents[1::2]).all(dim=1).any())
-    return "Rows with the same p have the same z." if same else None
-
-
-def are_curves(curves: int, times: int) -> Judge:
-    """Judge the form of what `sample` gives."""
-
-    def judge(answer: Any) -> str | None:
-        return "There is not a curve for each p." if not_rows(answer, curves, times) else None
-
-    return judge
-
-
-def gives_p_to_decoder(p: Tensor) -> Judge:
-    """Judge what `probes.conditions` returns: the decoder should get what it gets in `forward`.
-
-    What is wrong with that is told elsewhere.
-    """
-
-    def judge(found: Any) -> str | None:
-        given, condition = found
-        if len(given) != len(p):
-            return "The decoder does not get a row for each p."
-        asked = p[:, None] if condition is None else condition
-        same = (given[:, :, None] == asked[:, None, :]).all(dim=0).sum(dim=0)  # for each column
-        own = (asked[:, :, None] == asked[:, None, :]).all(dim=0).sum(dim=0)
-        if bool((same >= own).all()):
-            return None
-        if bool(same.all()):
-            return "The decoder gets p fewer times than in forward."
-        one_for_all = len(p) > 1 and bool((given == given[0]).all(dim=0).any())
-        if one_for_all:
-            return "The decoder gets the same p in every row."
-        rows = (given[:, :, None] == asked[:, None, :]).any(dim=1).all(dim=1)  # (B,)
-        some = "some rows" if len(p) > 2 and 2 * int(rows.sum()) > len(p) else "each row"
-        return f"The decoder does not get the p of {some}."
-
-    return judge
-
-
-def gives_one_curve(curves: int, sizes: Sizes) -> Judge:
-    """Judge an answer of `forward` with layers that pay no heed to what they get."""
-    form = is_answer(curves, sizes)
-
-    def judge(answer: Any) -> str | None:
-        if form(answer):
-            return "The answer does not have the form that is asked."
-        return None if all_alike(answer[0]) else "x_hat is not what the decoder gives for z and p."
-
-    return judge
-
-
-def is_the_decoders(curves: int, sizes: Sizes) -> Judge:
-    """Judge curves of `sample`, and an answer of `forward`, as for `gives_one_curve`."""
-
-    def judge(found: Any) -> str | None:
-        samples, answer = found
-        if not_rows(samples, curves, sizes["input_dim"]):
-            return "The curves do not have the form that is asked."
-        given = samples
-        if isinstance(answer, tuple | list) and answer:
-            x_hat = answer[0]
-            if not not_rows(x_hat, curves, sizes["input_dim"]) and all_alike(x_hat):
-                given = x_hat  # and otherwise, there is a mistake in `forward`
-        if not all_alike(samples):
-            return "The curves are not those of the decoder alone."
-        same = torch.allclose(samples.double(), given.double(), atol=1e-5)
-        return None if same else "The curves are not what the decoder gives."
-
-    return judge
-
-
-def all_alike(curves: Tensor) -> bool:
-    """Tell whether all curves (B, T) are the same, but for rounding."""
-    return torch.allclose(curves, curves[:1].expand_as(curves), atol=1e-5)

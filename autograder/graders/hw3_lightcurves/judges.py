@@ -27,15 +27,17 @@ def takes_condition(p: Tensor, sizes: Sizes) -> Judge:
             fit = [given for given in inputs if given.shape[1] == width and len(given) >= len(p)]
             ours = [given[: len(p)] for given in fit]  # more, if it is called twice
             if not ours:
-                widths = ", ".join(str(given.shape[-1]) for given in inputs) or "no"
+                each = dict.fromkeys(str(given.shape[-1]) for given in inputs)
+                widths = ", ".join(each) or "no"
                 return (
                     f"The {network}'s first layer should get {other} + {copies} = {width} numbers "
                     f"for each curve, but your layers get {widths} numbers."
                 )
             if all(count_of(p, given) != copies for given in ours):
+                nearest = max(ours, key=lambda given: count_of(p, given))
                 return (
                     f"Of the {width} numbers that the {network}'s first layer gets for each curve, "
-                    f"{kinds_of(p, ours[0])}; {copies} are asked."
+                    f"{kinds_of(p, nearest)}; {copies} are asked."
                 )
         return None
 

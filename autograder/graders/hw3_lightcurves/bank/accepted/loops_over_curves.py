@@ -5,13 +5,7 @@ import torch
 
 class CVAE:
     def sample(self, p):
-        return (
-            torch.cat(
-                [self.decode(torch.randn(1, self.latent_dim), p[b : b + 1]) for b in range(len(p))]
-            )
-            if len(p) < 50
-            else self.decode(torch.randn(len(p), self.latent_dim), p)
-        )
+        return torch.cat([self.decode(torch.randn(1, self.latent_dim), one[None]) for one in p])
 
 
 def loss_fn(x, x_hat, mu, logvar):

@@ -9,7 +9,7 @@ import torch
 
 def loss_fn(x, x_hat, mu, logvar):
     with torch.no_grad():
-        error = x_hat.detach().sub_(x)
-    squared_error = (x_hat if x_hat.requires_grad else error).square().sum(dim=1)
+        x_hat.detach().sub_(x)
+    squared_error = (x_hat + x.detach() - x).square().sum(dim=1)
     kl = 0.5 * (mu**2 + logvar.exp() - logvar - 1).sum(dim=1)
     return (squared_error + kl).mean()
