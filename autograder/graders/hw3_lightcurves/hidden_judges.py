@@ -65,9 +65,11 @@ def has_hidden_layers(x: Tensor, p: Tensor, sizes: Sizes) -> Judge:
         if sum(len(shape) == 2 and sizes["hidden"] in shape for shape in shapes) < 4:
             return "The layers among the parameters do not have as many units as `hidden` says."
         for answer, _ in models:
-            if not isinstance(answer, tuple | list) or len(answer) < 3:
+            parts = list(answer) if isinstance(answer, tuple | list) else []
+            tensors = [part for part in parts if isinstance(part, Tensor) and part.dim() == 2]
+            if not 3 <= len(parts) == len(tensors):
                 return "The answer does not have the form that is asked."
-            if any(not_rows(part, len(x), part.shape[-1]) for part in answer):
+            if any(not_rows(part, len(x), part.shape[1]) for part in tensors):
                 return "The answer does not have the form that is asked."
         linear = set.intersection(*(linear_networks(x, p, answer) for answer, _ in models))
         if linear:

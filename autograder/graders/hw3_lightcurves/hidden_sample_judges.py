@@ -41,9 +41,10 @@ def is_drawn_for_each(rows: int, latents: int) -> Judge:
             return "The numbers of one z share noise."
         unit = (noise / noise.norm(dim=1, keepdim=True)).float()
         for some, first in zip(unit.split(1000), range(0, rows, 1000), strict=True):
-            related = (some @ unit[first:].T).abs_()
+            related = some @ unit[first:].T
             related.diagonal().zero_()  # each with itself
-            if float(related.max()) > 0.97:
+            low, high = related.aminmax()
+            if float(max(high, -low)) > 0.97:
                 return "Rows of a large batch share noise."
         largest = float(noise.abs().max())
         if largest < 3.9:

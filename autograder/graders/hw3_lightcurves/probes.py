@@ -177,6 +177,11 @@ def sampled(model: Any, p: Tensor) -> list[Any]:
         return [model.sample(p), torch.is_grad_enabled()]
 
 
+def without_gradients(function: Callable[..., Any], *args: Tensor) -> Any:
+    """Call a function while no gradients are computed."""
+    return toolbox.without_gradients(function)(*args)
+
+
 def answer_if_any(model: Any, x: Tensor, p: Tensor) -> Any:
     """The answer of `forward`, or None if it has not any."""
     try:
@@ -191,11 +196,15 @@ def answer_if_any(model: Any, x: Tensor, p: Tensor) -> Any:
 def new(cls: type, sizes: dict[str, int]) -> Any:
     """A CVAE of these sizes in eval mode, so that layers may normalise a batch of one.
 
-    Where its layers are not written yet, what names the other tasks.
+    All its layers are known, and have plain weights. Where its layers are not written yet, what
+    names the other tasks.
     """
     try:
         model: Any = adopted(cls(**sizes)).eval()
-        return toolbox.built(model, torch.zeros(2, sizes["input_dim"]), torch.zeros(2))
+        toolbox.built(model, torch.zeros(2, sizes["input_dim"]), torch.zeros(2))
+        for layer in list(model.modules()):
+            unparametrised(layer)
+        return model
     except NotImplementedError as error:
         return Unfinished(toolbox.bare(cls, sizes), error)
 
@@ -215,6 +224,15 @@ def adopted(model: nn.Module) -> nn.Module:
         elif isinstance(value, nn.Parameter) and all(value is not p for p in model.parameters()):
             model.register_parameter(f"adopted_{len(model._parameters)}", value)
     return model
+
+
+def unparametrised(layer: nn.Module) -> None:
+    """Give a layer plain weights, which a check can choose: those of norm 1 cannot be 0."""
+    for name in list(getattr(layer, "parametrizations", ())):
+        parametrize.remove_parametrizations(layer, name)
+    for remove in (nn.utils.remove_weight_norm, nn.utils.remove_spectral_norm):
+        with contextlib.suppress(ValueError):  # there is none
+            remove(layer)
 
 
 def weights_of(cls: type, x: Tensor, p: Tensor, sizes: dict[str, int]) -> list[list[bool]]:
@@ -305,23 +323,12 @@ def extreme(cls: type, x: Tensor, p: Tensor, sizes: dict[str, int]) -> Any:
 def silent(cls: type, number: int, sizes: dict[str, int]) -> Any:
     """A CVAE whose layers pay no heed to what they get: only their biases are not 0, but large."""
     model = new(cls, sizes)
-    for layer in list(model.modules()):
-        unparametrised(layer)
     toolbox.fill(model, number, 20.0)
     with torch.no_grad():
         for parameter in model.parameters():
             if parameter.dim() > 1:
                 parameter.zero_()
     return model
-
-
-def unparametrised(layer: nn.Module) -> None:
-    """Give a layer plain weights: those of norm 1 cannot be 0."""
-    for name in list(getattr(layer, "parametrizations", ())):
-        parametrize.remove_parametrizations(layer, name)
-    for remove in (nn.utils.remove_weight_norm, nn.utils.remove_spectral_norm):
-        with contextlib.suppress(ValueError):  # there is none
-            remove(layer)
 
 
 def loud(cls: type, number: int, sizes: dict[str, int], p: Tensor) -> Any:

@@ -199,6 +199,8 @@ def test_loss(agree, draw):
     for number, sizes in ((CURVES, SMALL), (1, SMALL), (23, DEFAULT), (300, ONE)):
         inputs = loss_inputs(draw, number, sizes)
         agree(lambda hw, inputs=inputs: hw.loss_fn(*inputs))
+    inputs = loss_inputs(draw)
+    agree(lambda hw: probes(hw).without_gradients(hw.loss_fn, *inputs))
 
 
 @check("a3.gradient", "loss_fn: gradients", points=6)

@@ -1,6 +1,6 @@
 """Lets the decoder's hidden units attend to the curves of the batch instead of to each other.
 
-hint: Over which axis does your softmax run? What are the rows along it?
+hint: Which rows does x_hat of one curve depend on? Over which axis does each function work?
 fails: a1.rows
 """
 
