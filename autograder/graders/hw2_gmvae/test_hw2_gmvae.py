@@ -277,11 +277,13 @@ def test_iwae(satisfies, in_mean, draw):
     has_mean(satisfies, in_mean, IWAE, ["niwae"], 200, model, x, 6, public=True)
 
 
-# 100 calls with 16 images and 6 samples each: found are terms that are off by 0.4 nats.
+# 100 calls with 16 images and 6 samples each: found are terms that are off by 0.45 nats. A decoder
+# that does not look at z tells a rec decoded at the mean from the rest of a bound.
 @check("c.terms", "negative_iwae_bound: kl and rec are those of the ELBO", points=5, public=True)
 def test_iwae_terms(satisfies, in_mean, draw):
-    model, x = some_model(draw), draw.binary(16, PIXELS)
-    has_mean(satisfies, in_mean, IWAE, ["kl", "rec"], 100, model, x, 6, public=True)
+    for model in (some_model(draw, slope=0.0, off=3.0), some_model(draw)):
+        x = draw.binary(16, PIXELS)
+        has_mean(satisfies, in_mean, IWAE, ["kl", "rec"], 100, model, x, 6, public=True)
 
 
 # For a single sample, q is close to the prior, where log w has little noise: found is a bound that
