@@ -241,7 +241,7 @@ def weights_of(cls: type, x: Tensor, p: Tensor, sizes: dict[str, int]) -> list[l
     encoder, decoder = set[Tensor](), set[Tensor]()
     own = set[Tensor](model.parameters())
     for part in results(model(x, p)):
-        of = decoder if part.shape[-1] == sizes["input_dim"] else encoder
+        of = decoder if part.shape[-1:] == (sizes["input_dim"],) else encoder
         of |= toolbox.leaves(part)
     return [[bool(weights), weights <= own] for weights in (encoder, decoder - encoder)]
 

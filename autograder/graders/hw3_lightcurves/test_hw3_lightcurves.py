@@ -145,8 +145,8 @@ def test_forward_gradient(satisfies, draw):
 # 200 calls with 2 curves: a correlation of 0.7 is found. 256,000 numbers, of which means and
 # variances do not matter: found is noise that is cut off at 3, a share beyond 3 that is off by
 # 0.11 % (right is 0.27 %), or a distribution that is 0.011 from the normal one; the uniform one is
-# 0.06 away (Kolmogorov–Smirnov). At last, 20 calls: found is a σ that is limited to 0.001, as long
-# as there are 20 log σ² from −18 to −15, or to 1000.
+# 0.06 away (Kolmogorov–Smirnov). At last, 20 calls with 300 curves: found is a σ that is limited to
+# 0.001 or to 1000, where at least 20 of the 900 log σ² are from −18 to −15, or from 15 to 18.
 @check("a2.fresh", "forward: fresh normal noise everywhere", points=5)
 def test_forward_noise_is_fresh_and_normal(satisfies, draw):
     x, p = curves(draw, 2)
