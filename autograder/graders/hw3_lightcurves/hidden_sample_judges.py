@@ -64,8 +64,9 @@ def keeps_extreme_spreads(answers: Any) -> str | None:
     noise, logvar = judges.noise(answers), answers[2].detach().double()
     if not isinstance(noise, Tensor) or noise.shape != logvar.shape:
         return "The noise does not have the form that is asked."
-    if not 0.5 < float(noise[logvar.abs() < 8].square().mean()) < 2:
-        return None
+    for part in (-logvar, logvar):
+        if not 0.5 < float(noise[(part > 1) & (part < 4)].square().mean()) < 2:
+            return None
     for kind, part in (("small", -logvar), ("large", logvar)):
         chosen = noise[(part > 15) & (part < 18)].square()
         if len(chosen) >= 400 and not 0.5 < float(chosen.mean()) < 2:
