@@ -363,11 +363,13 @@ def test_iwae(satisfies, in_mean, draw):
 # 0.8. A decoder that does not look at z tells a rec decoded at the mean from the rest of a bound.
 @check("d.terms", "negative_iwae_bound: kl and rec are those of the ELBO", points=5, public=True)
 def test_iwae_terms(satisfies, in_mean, draw):
-    for variances, slope in ((NARROW, 0.0), (NARROW, 1.0), (BROAD, 1.0)):
-        x, encoder, (weights, bias) = problem(draw, IMAGES, variances=variances)
-        networks = encoder, [slope * weights, bias]
-        is_a_bound(satisfies, IWAE, networks, x, 4)
-        in_mean(*estimates(IWAE, networks, CALLS, [1, 2], x, 4))
+    for variances in (NARROW, BROAD):
+        x, encoder, decoder = problem(draw, IMAGES, variances=variances)
+        is_a_bound(satisfies, IWAE, (encoder, decoder), x, 4)
+        if variances is NARROW:
+            blind = encoder, [0 * decoder[0], decoder[1]]
+            in_mean(*estimates(IWAE, blind, CALLS, [1, 2], x, 4))
+        in_mean(*estimates(IWAE, (encoder, decoder), CALLS, [1, 2], x, 4))
 
 
 # Over broad q, samples that are not averaged as they should be are found, and 2.3 nats; over narrow
@@ -451,11 +453,13 @@ def test_iwae_gradient(satisfies, in_mean, draw):
     in_mean(*gradients(IWAE, networks, CALLS, [0], opposites, 80))
 
 
-# 100 calls with 20 images and 3 samples each: found are gradients that are off by 0.4.
+# 100 calls with 20 images and 3 samples each: found are gradients that are off by 0.25. With these
+# variances, a log q that is cut off from m and v, but not from z, is not much noisier: that is right
+# on average in kl, and wrong in niwae alone.
 @check("d.terms.gradient", "negative_iwae_bound: gradients of kl and rec", points=1,
        requires=("d.terms",))  # fmt: skip
 def test_iwae_terms_gradient(in_mean, draw):
-    x, *networks = problem(draw, IMAGES, variances=GRADED)
+    x, *networks = problem(draw, IMAGES, variances=(0.3, 0.5))
     in_mean(*gradients(IWAE, networks, CALLS, [1, 2], x, 3))
 
 
