@@ -454,7 +454,7 @@ def test_iwae_gradient(satisfies, in_mean, draw):
 
 
 # 100 calls with 20 images and 3 samples each: found are gradients that are off by 0.25. With these
-# variances, a log q that is cut off from m and v, but not from z, is not much noisier: that is right
+# variances, a log q that is cut off from m and v, but not from z, is hardly noisier: that is right
 # on average in kl, and wrong in niwae alone.
 @check("d.terms.gradient", "negative_iwae_bound: gradients of kl and rec", points=1,
        requires=("d.terms",))  # fmt: skip
