@@ -50,7 +50,7 @@ def different(samples: int) -> Judge:
             return "The decoder does not get one z for each sample."
         if latents.shape[1] < samples:
             return "The decoder gets fewer z than samples are asked."
-        if len(latents[0].unique(dim=0)) < samples:
+        if len(latents[0].unique(dim=0)) < 0.99 * samples:  # float32 numbers recur by chance
             return "Several samples of one image are the same."
         return None
 

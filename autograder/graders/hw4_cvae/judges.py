@@ -36,7 +36,8 @@ def all_differ(counts: Any) -> str | None:
     found, rows = counts
     if found == 1:
         return "All images are decoded from the same z."
-    return "Some images are decoded from the same z." if found < rows else None
+    few = found < 0.99 * rows  # of 1000 single float32 numbers two are equal now and then
+    return "Some images are decoded from the same z." if few else None
 
 
 def after(pixels: Any, count: int) -> Any:
