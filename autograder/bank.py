@@ -22,10 +22,10 @@ from functools import cached_property
 from pathlib import Path
 from typing import Literal
 
-from autograder.catalogue import Assignment
+from autograder.catalogue import Assignment, UsageError
 
 
-class BankError(Exception):
+class BankError(UsageError):
     """A bank file is not what it should be; the message is a sentence."""
 
 
@@ -105,8 +105,11 @@ _FIELD = re.compile(r"^(hint|fails):", re.MULTILINE)
 
 
 def read(path: Path, kind: Literal["accepted", "rejected"]) -> Program:
-    """Read a bank file; raises BankError where its docstring is incomplete."""
-    overlay = ast.parse(path.read_bytes(), str(path))
+    """Read a bank file; raises BankError where it cannot be, or its docstring is incomplete."""
+    try:
+        overlay = ast.parse(path.read_bytes(), str(path))
+    except (OSError, SyntaxError, ValueError) as error:  # the last: bytes that are no text
+        raise BankError(f"{path} cannot be read as Python: {error}") from error
     docstring = ast.get_docstring(overlay) or ""
     head, *rest = _FIELD.split(docstring)
     fields = {
@@ -116,7 +119,7 @@ def read(path: Path, kind: Literal["accepted", "rejected"]) -> Program:
     wanted = {"hint", "fails"} if kind == "rejected" else set()
     if not title or set(fields) != wanted or not all(fields.values()):
         needs = "a title, `hint:` and `fails:`" if kind == "rejected" else "a title and no fields"
-        raise BankError(f"{path}: the docstring of a {kind} program needs {needs}.")
+        raise BankError(f"{path}: as one of the {kind} programs, its docstring needs {needs}.")
     fails = tuple(fields.get("fails", "").split())
     return Program(path.stem, kind, path, title, fields.get("hint", ""), fails, overlay)
 

@@ -72,6 +72,8 @@ def read(folder: Path) -> Assignment:
         settings = msgspec.toml.decode(path.read_bytes(), type=Settings)
     except (msgspec.MsgspecError, UnicodeDecodeError, OSError) as error:
         raise UsageError(f"{path} is not a valid assignment.toml: {error}") from error
+    if settings.seconds <= 0:
+        raise UsageError(f"{path}: `seconds` is {settings.seconds:g}, but must be positive.")
     if not settings.files:
         raise UsageError(f"{path} names no upload file; add it to `files`.")
     return Assignment(folder.name, settings, folder)

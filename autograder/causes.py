@@ -1,4 +1,4 @@
-"""Which of the misconceptions that give what a submission gave is told as the likely cause."""
+"""Which of the misconceptions that give what a submission gave are told as the likely cause."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ from collections.abc import Mapping, Sequence
 from typing import Protocol
 
 from autograder.results import CheckResult, Verdict
+
+MOST_TOLD = 3  # of causes between which nothing decides
 
 
 class Knowledge(Protocol):
@@ -24,9 +26,11 @@ def name_causes(
     """Enter for every failed check the misconception that explains most of the failed checks.
 
     `causes` are those that give the same in a check. Some wrong answers coincide on some inputs;
-    the whole report tells them apart. Ruled out are misconceptions that would have failed a check
-    that has passed, and those that give the same in no more than half of the failed checks of the
-    functions that they are about: beside another mistake it need not be in all of them.
+    the whole report tells them apart. Where it does not, as at home, where few checks are made,
+    two or three are told together, and of more of them none. Ruled out are misconceptions that
+    would have failed a check that has passed, and those that give the same in no more than half of
+    the failed checks of the functions that they are about: beside another mistake it need not be in
+    all of them.
     """
     votes = [cause for found in causes.values() for cause in found]
     if not votes:
@@ -42,9 +46,11 @@ def name_causes(
 
     for result in checks:
         found = [cause for cause in causes.get(result.id, ()) if possible(cause)]
-        if found:
-            result.misconception = max(sorted(found), key=votes.count)
-            result.cause = hints[result.misconception]
+        most = max(map(votes.count, found), default=0)
+        best = sorted(cause for cause in found if votes.count(cause) == most)
+        if len(best) <= MOST_TOLD:
+            result.misconception = " or ".join(best)
+            result.cause = " Or: ".join(dict.fromkeys(hints[cause] for cause in best))
 
 
 def _function(id: str) -> str:

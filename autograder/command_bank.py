@@ -1,8 +1,9 @@
 """The `bank` command: grades every program of a bank and says where the grader is wrong.
 
 What must hold: the solution and every accepted program have full marks, the starter has none,
-every rejected program fails exactly the checks that it names and is recognised by its name, every
-check rejects something, and the points of an assignment add up to 100.
+every rejected program fails exactly the checks that it names and is recognised by its name (alone,
+or beside one or two others that nothing tells from it), every check rejects something, and the
+points of an assignment add up to 100.
 """
 
 from __future__ import annotations
@@ -157,7 +158,8 @@ def faults_of(entry: Entry, report: Report) -> Iterator[str]:
             yield f"these checks let it pass: {' '.join(sorted((named & known) - failed))}"
         if failed - named:
             yield f"these checks fail unnamed: {' '.join(sorted(failed - named))}"
-        others = {c.misconception for c in report.checks if c.id in failed} - {entry.name}
+        named = {c.misconception for c in report.checks if c.id in failed}
+        others = {name for name in named if entry.name not in name.split()}
         if others == {""}:
             anonymous = [c.id for c in report.checks if c.id in failed and not c.misconception]
             yield f"it is not recognised in {' '.join(anonymous)}"

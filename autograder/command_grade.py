@@ -38,6 +38,8 @@ def run(
         raise UsageError("--html takes the path of a file in an existing folder.")
     for path in (json, html):
         if path is not None:
+            if path.exists() and not path.is_file():
+                raise UsageError(f"{path} is not a file that could be replaced; name another.")
             _require_writable(path.parent)
     submissions = [_submission(assignment, paths, root) for assignment in chosen]
     launcher = launching.start()  # from here on: the zygote exists, secrets may be read
@@ -84,9 +86,10 @@ def _grade(
         from autograder.report.page import page
 
         html.write_text(page(reports), "utf-8")
-        view.remark(f"The same with figures, as a page: {html}")
-    checks = [check for report in reports for check in report.checks]
-    if html is None and any(check.figures for check in checks):
+    drawn = any(check.figures for report in reports for check in report.checks)
+    if html is not None:
+        view.remark(f"The same{' with figures' * drawn}, as a page: {html}")
+    elif drawn:
         view.remark("There are figures, too: add --html report.html, or run `make report`.")
     return reports
 

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import NoReturn
 
 import msgspec
+import torch
 
 from autograder.bank import Bank, Program
 from autograder.catalogue import ROOT, Assignment, UsageError
@@ -76,7 +77,7 @@ class Live:
         return Local(self.bank.module(None), self.probes)
 
     def _answer(self, program: Program | None, evaluate: Evaluate) -> Outcome:
-        with elsewhere():  # it may save figures
+        with contained():
             return evaluate(Local(self.bank.module(program), self.probes))
 
 
@@ -215,15 +216,22 @@ def oracle_for(assignment: Assignment, seed: int) -> Oracle:
 
 
 @contextlib.contextmanager
-def elsewhere() -> Iterator[None]:
-    """Make a folder that does not last the current one, for code that writes files."""
-    before = os.getcwd()
+def contained() -> Iterator[None]:
+    """Let code write files, and change the defaults of PyTorch, only for itself.
+
+    Its current folder does not last. A misconception may leave gradients switched off for good:
+    that must not be the next submission's loss.
+    """
+    before, dtype, gradients = os.getcwd(), torch.get_default_dtype(), torch.is_grad_enabled()
     with tempfile.TemporaryDirectory() as folder:
         os.chdir(folder)
         try:
             yield
         finally:
             os.chdir(before)
+            torch.set_default_dtype(dtype)
+            torch.set_grad_enabled(gradients)
+            torch.set_flush_denormal(False)
 
 
 def _forget(folder: str) -> None:

@@ -48,7 +48,7 @@ class CheckResult(msgspec.Struct):
     public: bool = False
     explanation: Explanation | None = None
     cause: str = ""  # the hint of the misconception that was recognised
-    misconception: str = ""  # its name
+    misconception: str = ""  # its name; `a or b` where two give the same
     notes: list[str] = []
     printed: str = ""
     seconds: float = 0.0

@@ -14,6 +14,7 @@ from tests.fakes import FILE, NAME, make
         ('title = "x"\nhomework = "hw0"\nfiles = []', "names no upload file"),
         ('title = "x"\nhomework = "hw0"\nfiles = ["a.py"]\nsecond = 3', "second"),
         ('title = "x"\nhomework = "hw0"\nfiles = ["a.py"]\nseconds = "long"', "seconds"),
+        ('title = "x"\nhomework = "hw0"\nfiles = ["a.py"]\nseconds = 0', "must be positive"),
         ("title = ", "not a valid assignment.toml"),
         ("title = '\udcff'", "not a valid assignment.toml"),
     ],

@@ -6,6 +6,7 @@ import io
 import json
 import os
 import signal
+import stat
 import subprocess
 import sys
 
@@ -203,6 +204,16 @@ def test_results_are_written_for_gradescope(run, course):
     results = json.loads((course / "results.json").read_text())
     assert results["score"] == 100
     assert sorted(os.listdir()) == [FILE, "results.json"]
+
+
+@pytest.mark.parametrize("option", ["--json", "--html"])
+def test_what_is_no_file_is_not_replaced_by_results(run, course, option):
+    path = solution(course)
+    os.mkfifo("pipe")
+    code, _, err = run("grade", NAME, path, option, "pipe")
+    assert code == 2
+    assert "pipe is not a file" in err
+    assert stat.S_ISFIFO(os.stat("pipe").st_mode)
 
 
 def test_a_page_is_written_for_one_assignment_or_all(run, course):

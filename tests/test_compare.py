@@ -310,7 +310,24 @@ def test_what_is_shown_of_an_answer_is_short(value):
     assert len(describe_call("f", [value], {"x": value})) <= 1100
 
 
+def test_numbers_are_compared_in_double_precision():
+    assert Comparison().difference(1e300, 1.0).summary == "The answer is wrong."
+    assert Comparison().difference(1e300, 1e300) is None
+    small = np.array([1e-60, 2e-60]), np.array([1.0, 2.0])
+    assert Comparison().difference(*small).got == "[1e-60, 2e-60]  float64 (2,)"
+
+
+def test_the_first_wrong_entry_is_shown_where_the_first_ones_are_right():
+    want = torch.arange(95.0)
+    got = want.clone()
+    got[40] = 7
+    difference = Comparison().difference(got.reshape(5, 19), want.reshape(5, 19))
+    assert difference.got == "[…, 7, 41, 42, 43, 44, 45, …]  float32 (5, 19)"
+    assert difference.expected == "[…, 40, 41, 42, 43, 44, 45, …]  float32 (5, 19)"
+
+
 def test_answers_are_shown_with_type_and_shape():
+    assert show(torch.tensor([-0.0])) == "[0]  float32 (1,)"
     assert show(torch.arange(8.0)) == "[0, 1, 2, 3, 4, 5, …]  float32 (8,)"
     assert show(torch.tensor(2.5)) == "2.5"
     assert show(np.array([[True]])) == "[True]  bool (1, 1)"

@@ -1,7 +1,11 @@
 """A known mistake is named by what it answers; an unknown one is not put down to a known one."""
 
 import pytest
+import torch
 
+from autograder.causes import name_causes
+from autograder.oracles import Live
+from autograder.results import CheckResult, Verdict
 from tests.fakes import graded, make, result, text
 
 SOLUTION = """
@@ -146,6 +150,48 @@ def test_among_several_that_fit_the_one_that_explains_most_is_named(assignment, 
     assert causes(report) == dict.fromkeys(("a", "a.one", "d"), "negated")
 
 
+class Known:
+    """Misconceptions of one check whose hints are their names as questions."""
+
+    def __init__(self, *names):
+        self.names = names
+
+    def hints(self):
+        return {name: f"{name}?" for name in self.names}
+
+    def caught_by(self):
+        return {name: {"a"} for name in self.names}
+
+
+@pytest.mark.parametrize(
+    ("alike", "named", "told"),
+    [
+        (("x",), "x", "x?"),
+        (("y", "x"), "x or y", "x? Or: y?"),
+        (("x", "y", "z"), "x or y or z", "x? Or: y? Or: z?"),
+        (("w", "x", "y", "z"), "", ""),
+    ],
+)
+def test_causes_between_which_nothing_decides_are_told_together_if_they_are_few(alike, named, told):
+    failed = CheckResult("a", "A", 1, Verdict.FAIL)
+    name_causes([failed], {"a": alike}, Known("w", "x", "y", "z"))
+    assert (failed.misconception, failed.cause) == (named, told)
+
+
+def test_a_misconception_changes_nothing_for_the_next_submission(tmp_path):
+    body = "def sample(n):\n    torch.set_grad_enabled(False)\n"
+    body += "    torch.set_default_dtype(torch.float64)\n    return torch.zeros(n, 2)"
+    files = {"bank/rejected/careless.py": rejected("Why?", "b", body)}
+    oracle = Live(make(tmp_path, CHECKS, SOLUTION, files, name="hw0_careless"))
+    try:
+        answers = dict(oracle.misconceptions("b", 0, lambda subject: subject.homework.sample(3)))
+    finally:
+        oracle.close()
+    assert answers["careless"].dtype == torch.float64
+    assert torch.is_grad_enabled()
+    assert torch.get_default_dtype() == torch.float32
+
+
 def test_constant_factors_that_the_handout_leaves_open_are_accepted(assignment, launcher):
     report = report_on(assignment, launcher, "3 + torch.randn(())", "(3 + torch.randn(())) / 2")
     assert causes(report) == {}
@@ -167,7 +213,8 @@ def test_a_mistake_in_a_function_that_is_graded_elsewhere_costs_its_points_once(
     report = report_on(assignment, launcher, "x / s\n", "x * s\n")
     assert "e" not in causes(report)
     assert result(report, "e").notes == [
-        "right, given right answers of the functions that it calls"
+        "right where the functions that it calls are put right; with yours: "
+        "All entries of the answer are wrong."
     ]
 
 

@@ -12,7 +12,7 @@ from autograder.proofs.page import Figures, page
 from autograder.proofs.record import Record, decisive
 
 NAME = "hw5_written"
-DONE: dict[str, Any] = {"recognised": [], "called": {}}
+DONE: dict[str, Any] = {"recognised": [], "beside": {}, "called": {}, "home": {}}
 
 
 def recorded(folder: Path) -> Record:

@@ -185,7 +185,7 @@ class Checker:
             found = None if isinstance(got, Failed) else [judge(got, w) for w in (want, *also)]
             if found and None in found:
                 if explanations:
-                    self.notes.append("right, given right answers of the functions that it calls")
+                    self._note_stand_ins(explanations[0])
                 return got
             answers.append(got)
             explanations.append(_explain(got, found, _last_call(self.submission)))
@@ -195,6 +195,12 @@ class Checker:
             if causes:
                 break
         raise CheckFailed(explanations[0], causes)
+
+    def _note_stand_ins(self, explanation: Explanation) -> None:
+        note = "right where the functions that it calls are put right; with yours: "
+        note += explanation.summary
+        if note not in self.notes:
+            self.notes.append(note)
 
     def _recognise(
         self, got: Outcome, number: int, evaluate: Evaluate, same: Judge

@@ -81,7 +81,8 @@ class Comparison:
             got = got.item()
         if isinstance(got, bool) or not isinstance(got, int | float):
             return _other(got, want, where)
-        return self._values(torch.tensor(float(got)).double(), torch.tensor(want).double(), where)
+        ours, theirs = (torch.tensor(float(v), dtype=torch.float64) for v in (got, want))
+        return self._values(ours, theirs, where, (ours, theirs))
 
     def _array(self, got: Any, want: np.ndarray[Any, Any], where: str) -> Difference | None:
         if isinstance(got, list | tuple | int | float) and not isinstance(got, bool):
@@ -115,16 +116,20 @@ class Comparison:
             return Difference(summary, "", show(got), show(want))
         if got.dtype != want.dtype:
             self._note(f"{name} has the type {_dtype(got)}; {_dtype(want)} is usual")
+        shown = got, want
         if want.is_complex():
             got, want = (
                 torch.view_as_real(got.to(torch.complex128)),
                 torch.view_as_real(want.to(torch.complex128)),
             )
-        return self._values(got.double(), want.double(), where)
+        return self._values(got.double(), want.double(), where, shown)
 
-    def _values(self, got: Tensor, want: Tensor, where: str) -> Difference | None:
+    def _values(
+        self, got: Tensor, want: Tensor, where: str, answers: tuple[Tensor, Tensor]
+    ) -> Difference | None:
+        """Compare two tensors of the same shape in double precision; `answers` are to be shown."""
         name = where or "the answer"
-        shown = show(got.float()), show(want.float())
+        shown = show(answers[0]), show(answers[1])
         bad = ~torch.isfinite(got) & torch.isfinite(want)
         if bad.any():
             kind = "nan" if torch.isnan(got).any() else "inf"
@@ -145,6 +150,9 @@ class Comparison:
         if got.numel() == 1:
             return Difference(f"{sentence(name)} is wrong.", pattern(got, want), *shown)
         wrong = int(off.sum())
+        if shown[0] == shown[1] and off.dim() == answers[0].dim():
+            first = int(off.reshape(-1).nonzero()[0])  # the first ones are right
+            shown = show(answers[0], first), show(answers[1], first)
         which, count = "all", ""
         if wrong < got.numel():  # how many is a number that the submission has chosen
             which, count = "some", f"{wrong} of {got.numel()}."
@@ -180,20 +188,18 @@ def pattern(got: Tensor, want: Tensor) -> str:
     return ""
 
 
-def show(value: Any) -> str:
-    """Return a short text for an answer, with its shape where it has one."""
-    text = _shown(value, MAX_PARTS)
+def show(value: Any, first: int = 0) -> str:
+    """Return a short text for an answer, with its shape where it has one.
+
+    Of a tensor, the entries from the `first` one on are shown.
+    """
+    text = _tensor(value, first) if first else _shown(value, MAX_PARTS)
     return text if len(text) <= MAX_SHOWN else text[: MAX_SHOWN - 1] + "…"
 
 
 def _shown(value: Any, levels: int) -> str:
     if isinstance(value, Tensor | np.ndarray):
-        tensor = torch.as_tensor(value).detach()
-        numbers = ", ".join(_number(entry) for entry in tensor.reshape(-1)[:6].tolist())
-        if tensor.dim() == 0:
-            return numbers
-        more = ", …" if tensor.numel() > 6 else ""
-        return f"[{numbers}{more}]  {_dtype(tensor)} {_shape(tensor)}"
+        return _tensor(torch.as_tensor(value).detach())
     if isinstance(value, list | tuple):
         shown = value[:MAX_PARTS] if levels else []
         parts = [_shown(item, levels - 1) for item in shown]
@@ -211,6 +217,14 @@ def _shown(value: Any, levels: int) -> str:
         return f"an object of type {name[:80]}"
     text = repr(value)
     return text if len(text) <= 80 else text[:79] + "…"
+
+
+def _tensor(tensor: Tensor, first: int = 0) -> str:
+    numbers = [_number(entry) for entry in tensor.reshape(-1)[first : first + 6].tolist()]
+    if tensor.dim() == 0:
+        return numbers[0]
+    parts = ["…"] * (first > 0) + numbers + ["…"] * (tensor.numel() > first + 6)
+    return f"[{', '.join(parts)}]  {_dtype(tensor)} {_shape(tensor)}"
 
 
 def describe_call(name: str, args: Any, kwargs: Any) -> str:
@@ -273,4 +287,4 @@ def _dtype(tensor: Tensor) -> str:
 
 
 def _number(value: Any) -> str:
-    return f"{value:.5g}" if isinstance(value, float) else str(value)
+    return f"{value + 0.0:.5g}" if isinstance(value, float) else str(value)  # 0 for −0

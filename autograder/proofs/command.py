@@ -32,8 +32,9 @@ def run(chosen: Sequence[Assignment], seeds: int, seed: int, jobs: int) -> int:
     try:
         _work(todo, records, jobs)
     finally:
-        for assignment in chosen:
-            records[assignment.name].keep()
+        for record in records.values():  # the page shows what is kept, and nothing else
+            if record.results:
+                record.keep()
         figures = {name: Figures(each.assignment, each.results) for name, each in records.items()}
         PAGE.write_text(page(list(figures.values())), "utf-8")
     broken = ", ".join(fault for each in chosen for fault in figures[each.name].broken)

@@ -73,14 +73,24 @@ def one_seed(name: str, seed: int) -> dict[str, list[str]]:
 
 
 def hints(name: str, seed: int) -> dict[str, Any]:
-    """Return which rejected programs are recognised, and as what without their own entry."""
-    recognised, called = [], {}
+    """Return which rejected programs are recognised, and as what without their own entry.
+
+    `beside` are the others that some are named together with; `home` is what those are called that
+    fail a public check, where there are no others.
+    """
+    recognised, beside, called, home = [], {}, {}, {}
     for rehearsal in rehearsals(name, seed, lambda entry: entry.kind == "rejected", True):
         program = rehearsal.entry.name
-        if {c.misconception for c in rehearsal.report.checks} - {""} == {program}:
+        named = {c.misconception for c in rehearsal.report.checks} - {""}
+        if named and all(program in name.split() for name in named):
             recognised.append(program)
+            others = {word for name in named for word in name.split()} - {program, "or"}
+            if others:
+                beside[program] = sorted(others)
         called[program] = sorted(set(rehearsal.named_without(program).values()))
-    return {"recognised": recognised, "called": called}
+        if any(c.public and c.verdict is Verdict.FAIL for c in rehearsal.report.checks):
+            home[program] = rehearsal.named_at_home()
+    return {"recognised": recognised, "beside": beside, "called": called, "home": home}
 
 
 def mutation(name: str, source: str, seed: int) -> bool:

@@ -15,14 +15,20 @@ HEAD = """# What is proven about the graders
 Written by `make verify`; do not edit. Every figure is of the graders as they were when it last ran.
 What is proven of one that has been changed counts for nothing: its figures begin anew.
 
+- **accepted**, **rejected**: right programs in other styles, and wrong ones, in the bank.
 - **seeds**: the whole bank is judged at so many seeds; what trains, and programs that are to fail
   it, at every 20th. A **fault** is a verdict, or a name, that is not as it must be.
 - **recognised**: rejected programs that are called by their own name, and by no other, in every
-  check that they fail.
+  check that they fail. Of these, so many are called so **beside** one or two others that give the
+  same there: both hints are told.
 - **wrong hints**: rejected programs that get the hint of another when their own entry is taken out
   of the bank.
+- **at home**: of the rejected programs that fail a public check, those that are called by their own
+  name, or by two or three of which it is one, where a student has no other checks. The rest are
+  called by no name, but for so many that are **misled**: called by others' names.
 - **mutants**: solutions with one operator, number or loop of an answer changed. **Killed** are
-  those that lose points; **equivalent** are those that nobody can tell from the solution.
+  those that lose points, with their share of all but the equivalent ones; **equivalent** are those
+  that nobody can tell from the solution; **survived** are all others.
 
 In a comparison of means or distributions, a right answer fails by chance at most once in a million
 times, and mostly far more rarely; what is still found is written beside each check.
@@ -30,8 +36,8 @@ times, and mostly far more rarely; what is still found is written beside each ch
 
 
 COLUMNS = (
-    "assignment", "accepted", "rejected", "seeds", "faults", "recognised", "wrong hints", "mutants",
-    "killed", "equivalent", "survived",
+    "assignment", "accepted", "rejected", "seeds", "faults", "recognised", "beside", "wrong hints",
+    "at home", "misled", "mutants", "killed", "equivalent", "survived",
 )  # fmt: skip
 
 
@@ -49,9 +55,13 @@ class Figures:
             for program, sentences in found.items()
             for fault in sentences
         ]
-        hints = results.get("hints", {"recognised": [], "called": {}})
+        hints = results.get("hints", {"recognised": [], "beside": {}, "called": {}, "home": {}})
         self.recognised = len(hints["recognised"])
+        self.beside = hints["beside"]
         self.wrong = {name: others for name, others in hints["called"].items() if others}
+        self.home = hints["home"]
+        self.named_at_home = [name for name, called in self.home.items() if name in called.split()]
+        self.misled = {n: c for n, c in self.home.items() if c and n not in c.split()}
         mutants, reasons = _of(results, "mutant "), equivalents(assignment)
         alive = [change for change, killed in sorted(mutants.items()) if not killed]
         self.mutants, self.killed = len(mutants), len(mutants) - len(alive)
@@ -73,9 +83,11 @@ class Figures:
         rejected, share = len(self.bank.rejected), self.mutants - len(self.equivalent)
         cells = (
             self.assignment.name, len(self.bank.accepted), rejected, self.seeds, len(self.faults),
-            f"{self.recognised} of {rejected}", f"{len(self.wrong)} of {rejected}", self.mutants,
-            f"{self.killed} ({self.killed / max(share, 1):.1%})", len(self.equivalent),
-            len(self.survived),
+            f"{self.recognised} of {rejected}", len(self.beside),
+            f"{len(self.wrong)} of {rejected}",
+            f"{len(self.named_at_home)} of {len(self.home)}", len(self.misled),
+            self.mutants, f"{self.killed} ({self.killed / max(share, 1):.1%})",
+            len(self.equivalent), len(self.survived),
         )  # fmt: skip
         return _row(cells)
 
@@ -91,6 +103,14 @@ class Figures:
         lines += _list(
             "Called by the name of another when their own entry is taken out:",
             [f"- `{n}`: {', '.join(f'`{other}`' for other in o)}" for n, o in self.wrong.items()],
+        )
+        lines += _list(
+            "Called by their own name beside others:",
+            [f"- `{n}`: {', '.join(f'`{other}`' for other in o)}" for n, o in self.beside.items()],
+        )
+        lines += _list(
+            "Called by the name of another at home:",
+            [f"- `{name}`: `{called}`" for name, called in self.misled.items()],
         )
         return lines + _table(self.assignment, self.bank)
 

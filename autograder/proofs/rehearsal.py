@@ -16,10 +16,9 @@ import sys
 import tempfile
 import traceback
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
-
-import torch
 
 from autograder.catalogue import Assignment, find
 from autograder.causes import name_causes
@@ -27,7 +26,7 @@ from autograder.checking.check import Check
 from autograder.checking.checker import Checker, CheckFailed
 from autograder.command_bank import faults_of, grade_entry, memory, processes, wanted
 from autograder.grading import tests_of
-from autograder.oracles import Live, Remembering, elsewhere
+from autograder.oracles import Live, Remembering, contained
 from autograder.proofs.reach import changed, running
 from autograder.results import CheckResult, Entry, Explanation, Outcome, Report, Verdict
 from autograder.sandbox.failures import SubmissionFailed
@@ -74,6 +73,18 @@ class Rehearsal:
         name_causes(checks, kept, self.oracle)
         return {check.id: check.misconception for check in checks if check.misconception}
 
+    def named_at_home(self) -> str:
+        """Return the misconception that is named where a student has public checks alone."""
+        public = {c.id for c in self.report.checks if c.public}
+        checks = [
+            CheckResult(c.id, c.title, c.points, c.verdict)
+            for c in self.report.checks
+            if c.id in public
+        ]
+        causes = {id: found for id, found in self.causes.items() if id in public}
+        name_causes(checks, causes, _AtHome(self.oracle, public))
+        return " and ".join(sorted({c.misconception for c in checks if c.misconception}))
+
     def _judge(self, test: Any, path: Path) -> None:
         check: Check = test.check
         result = self._enter(check)
@@ -100,6 +111,21 @@ class Rehearsal:
         result = CheckResult(check.id, check.title, check.points, verdict, check.public)
         self.report.checks.append(result)
         return result
+
+
+@dataclass
+class _AtHome:
+    """What is known of the misconceptions where there are public checks alone."""
+
+    oracle: Live
+    public: set[str]
+
+    def hints(self) -> dict[str, str]:
+        return self.oracle.hints()
+
+    def caught_by(self) -> dict[str, set[str]]:
+        caught = self.oracle.caught_by()
+        return {n: ids & self.public for n, ids in caught.items() if ids & self.public}
 
 
 class Reach:
@@ -159,20 +185,17 @@ def _handed_in(assignment: Assignment, source: bytes) -> Iterator[Path]:
 
 @contextlib.contextmanager
 def _quiet(path: Path) -> Any:
-    """Let a program see no arguments, show nothing, and change no default for the next one."""
+    """Let a program see no arguments, show nothing, and change nothing for the next one."""
     arguments, sys.argv = sys.argv, [str(path)]
     try:
         with (
-            elsewhere(),
+            contained(),
             contextlib.redirect_stdout(io.StringIO()),
             contextlib.redirect_stderr(io.StringIO()),
         ):
             yield
     finally:
         sys.argv = arguments
-        torch.set_default_dtype(torch.float32)
-        torch.set_grad_enabled(True)
-        torch.set_flush_denormal(False)
 
 
 def judge_all(

@@ -88,11 +88,12 @@ class TerminalReport:
 
 def print_assignments(rows: Sequence[tuple[Assignment, int, float]]) -> None:
     """Print the assignments with their number of checks and their points."""
-    table = Table(box=None, pad_edge=False, header_style="dim")
-    for column in ("assignment", "title", "files"):
-        table.add_column(column)
+    table = Table(box=None, pad_edge=False, padding=(0, 1, 0, 0), header_style="dim")
+    table.add_column("assignment", no_wrap=True)  # to be typed, so never cut off
+    table.add_column("title")
+    table.add_column("files", no_wrap=True)
     for column in ("checks", "points"):
-        table.add_column(column, justify="right")
+        table.add_column(column, justify="right", no_wrap=True)
     for assignment, checks, total in rows:
         files = " ".join(assignment.settings.files)
         table.add_row(assignment.name, assignment.settings.title, files, str(checks), points(total))
