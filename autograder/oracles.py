@@ -152,7 +152,10 @@ class Recorder(Live):
 class Recorded:
     """Answers from a file. Until `close`, the given helper files can be imported here."""
 
-    note = "These are the public checks; Gradescope runs more of them, on other numbers."
+    note = (
+        "These are the public checks; Gradescope runs more of them: on other numbers, "
+        "of gradients, and of unusual inputs."
+    )
 
     def __init__(self, assignment: Assignment, root: Path = ROOT) -> None:
         try:

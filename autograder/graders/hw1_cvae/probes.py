@@ -74,7 +74,7 @@ def model(
     return cvae
 
 
-class sampler:
+class reparameterize:
     """The method `reparameterize`, whatever the networks are, in a mode, with gradients or not."""
 
     def __init__(self, cls: type, training: bool = True, gradients: bool = True) -> None:

@@ -181,7 +181,7 @@ Z = 3
 
 def sampler(hw, training=True, gradients=True):
     """The method `reparameterize` in this mode, whatever the networks are."""
-    return probes(hw).sampler(hw.CVAE, training, gradients)
+    return probes(hw).reparameterize(hw.CVAE, training, gradients)
 
 
 # n = 1000 draws of 6 coordinates make 39 tests. A right sampler fails with probability 1e-8; the

@@ -175,7 +175,8 @@ def has_mean(
     else:
         judge = judges.fresh_scalars(first, "kl", "rec", fresh=first, alike=1e-6)
         satisfies(*over(name, model, twice, public), judge=judge)
-    in_mean(*over(name, model, repeated, public))
+    names = [f"the mean of {result}" for result in results]
+    in_mean(*over(name, model, repeated, public), names=names)
 
 
 def gradients(name, shares, times, model, x, *samples):

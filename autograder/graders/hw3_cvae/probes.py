@@ -91,7 +91,7 @@ class Unfinished:
         self.forward(*args)
 
 
-class sampler:
+class reparametrize:
     """The method `reparametrize`, whatever the networks are, in a mode, with gradients or not."""
 
     def __init__(

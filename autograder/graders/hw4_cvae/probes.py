@@ -103,7 +103,7 @@ def mixed(mu: Tensor, logvar: Tensor, call: int) -> Tensor:
     return 0.4 * mu - 0.3 * logvar + 0.2 * torch.sin(3 * mu * logvar) + 0.7 * call
 
 
-class forward_with_mixed:
+class forward:
     """One of the results of `forward`, or all of them, with a stand-in for `reparameterize`."""
 
     def __init__(self, cvae: Any, part: int | None = None) -> None:

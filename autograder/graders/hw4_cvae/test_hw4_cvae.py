@@ -366,7 +366,7 @@ def over(hw, networks, training=True):
 
 def parts(cvae, x, c):
     """What `forward` returns: of images, the pixels that show z and the class."""
-    answer = probes(cvae).forward_with_mixed(cvae)(x, c)
+    answer = probes(cvae).forward(cvae)(x, c)
     if not isinstance(answer, tuple | list) or not answer:
         return answer
     return [judges.corner(answer[0], Z + 5), *answer[1:]]
@@ -383,7 +383,7 @@ def test_forward_gradient(agree, draw):
 
     def gradients(hw, part, training):
         cvae = over(hw, networks, training)
-        forward = probes(hw).forward_with_mixed(cvae, part)
+        forward = probes(hw).forward(cvae, part)
         return parameter_gradient(forward, x, c, module=cvae.encoder)
 
     for training in (True, False):
@@ -415,18 +415,18 @@ def test_forward_of_others(satisfies, agree, draw):
 def test_forward_leaves_alone(satisfies, draw):
     x, c, networks = draw.uniform(5, 1, SIDE, SIDE), labels(draw, 5), known(draw)
     satisfies(
-        lambda hw: intact(probes(hw).forward_with_mixed(over(hw, networks)), x, c),
+        lambda hw: intact(probes(hw).forward(over(hw, networks)), x, c),
         judge=leaves_alone("x", "c"),
     )
 
     def left(hw, training):
         cvae = over(hw, networks, training)
-        return probes(hw).left(probes(hw).forward_with_mixed(cvae), cvae, x, c)
+        return probes(hw).left(probes(hw).forward(cvae), cvae, x, c)
 
     for training in (True, False):
         satisfies(lambda hw, training=training: left(hw, training), judge=hidden_judges.is_left)
     satisfies(
-        lambda hw: probes(hw).drawn_after(probes(hw).forward_with_mixed(over(hw, networks)), x, c),
+        lambda hw: probes(hw).drawn_after(probes(hw).forward(over(hw, networks)), x, c),
         judge=hidden_judges.draws_on,
     )
 

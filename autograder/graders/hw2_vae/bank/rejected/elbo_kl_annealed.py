@@ -1,6 +1,6 @@
 """Weighs kl by a factor that grows from 0 to 1 in the first 100 calls.
 
-hint: Of one batch, is your nelbo the same on average in the first call and in a later one?
+hint: Is your nelbo the sum of kl and rec, as in the formula, at the first call and at all others?
 fails: c c.gradient
 """
 
