@@ -17,16 +17,17 @@ from autograder.checking.hidden_judges import leaves_alone
 from autograder.graders.hw3_lightcurves import hidden_judges, hidden_sample_judges, judges
 
 DEFAULT = {"input_dim": 300, "latent_dim": 32, "cond_dim": 32, "hidden": 128}
-SMALL = {"input_dim": 11, "latent_dim": 3, "cond_dim": 5, "hidden": 13}
-ONE = {"input_dim": 6, "latent_dim": 1, "cond_dim": 1, "hidden": 4}
+SMALL = {"input_dim": 11, "latent_dim": 3, "cond_dim": 32, "hidden": 13}
+ONE = {"input_dim": 6, "latent_dim": 1, "cond_dim": 32, "hidden": 4}
+FEW_COPIES = {"cond_dim": 5}  # of p; elsewhere 32, so that who writes 32 loses the points once
 WIDE = SMALL | {"input_dim": 5, "latent_dim": 32}
 CURVES = 7
 
 
 def curves(draw, number=CURVES, sizes=SMALL):
-    """Curves (B, T) and their parameters p (B,), all different."""
+    """Curves (B, T) and their parameters p (B,), all different; of many copies p is smaller."""
     x = 1 + draw.normal(number, 1) + draw.normal(number, sizes["input_dim"])
-    return x, draw.uniform(number, low=0.1, high=9.0)
+    return x, draw.uniform(number, low=0.1, high=45 / sizes["cond_dim"])
 
 
 def new(hw, sizes=SMALL):
@@ -42,7 +43,7 @@ def model_of(hw, x, p, sizes=SMALL, number=1, **options):
 
 @check("a1", "CVAE: encoder and decoder get p", points=9, public=True)
 def test_condition(satisfies, draw):
-    for sizes in (DEFAULT, SMALL):
+    for sizes in (DEFAULT, SMALL | FEW_COPIES):
         x, p = curves(draw, CURVES, sizes)
 
         def judged(hw, x=x, p=p, sizes=sizes):
@@ -69,7 +70,7 @@ def test_results_are_not_limited(satisfies, draw):
 
 @check("a1.layers", "CVAE: hidden layers, and non-linearities", points=5)
 def test_hidden_layers(satisfies, draw):
-    sizes = {"input_dim": 4, "latent_dim": 2, "cond_dim": 3, "hidden": 17}
+    sizes = {"input_dim": 4, "latent_dim": 2, "cond_dim": 32, "hidden": 17}
     x, p = curves(draw, 60, sizes)
 
     def found(hw):
@@ -132,7 +133,7 @@ def test_forward_decodes_its_z(satisfies, draw):
 
 @check("a2.gradient", "forward: gradients for the encoder", points=6)
 def test_forward_gradient(satisfies, draw):
-    sizes = {"input_dim": 9, "latent_dim": 2, "cond_dim": 3, "hidden": 40}
+    sizes = {"input_dim": 9, "latent_dim": 2, "cond_dim": 32, "hidden": 40}
     x, p = curves(draw, 4, sizes)
 
     def found(hw):
@@ -155,7 +156,8 @@ def test_forward_noise_is_fresh_and_normal(satisfies, draw):
         lambda hw: judges.noise(repeat(model_of(hw, x, p), 200, x, p)),
         judge=hidden_sample_judges.fresh_for_curves(200, 2),
     )
-    few, q = (part / 10 for part in curves(draw, 4, WIDE))  # σ is not lost in the rounding of μ
+    few, q = curves(draw, 4, WIDE)
+    few, q = few / 10, q / 10  # σ is not lost in the rounding of μ
     many = few[:1].expand(8000, -1).clone(), q[:1].expand(8000).clone()
     satisfies(
         lambda hw: hidden_sample_judges.latents(model_of(hw, few, q, WIDE, spread=0.0)(*many)),
@@ -170,7 +172,7 @@ def test_forward_noise_is_fresh_and_normal(satisfies, draw):
 
 @check("a2.sizes", "forward: one curve, one latent, usual sizes", points=3)
 def test_forward_of_other_sizes(satisfies, draw):
-    for number, sizes in ((1, SMALL), (2, SMALL), (23, DEFAULT), (5, ONE)):
+    for number, sizes in ((1, SMALL | FEW_COPIES), (2, SMALL), (23, DEFAULT), (5, ONE)):
         x, p = curves(draw, number, sizes)
         satisfies(
             lambda hw, x=x, p=p, sizes=sizes: new(hw, sizes)(x, p),
