@@ -63,17 +63,17 @@ def _parser() -> Parser:
         help="all when omitted; where FILE has its own name, this can be left out",
     )
     grade.add_argument(
-        "files", nargs="*", type=Path, metavar="FILE", help="the files, or one folder with them"
+        "files", nargs="*", type=named, metavar="FILE", help="the files, or one folder with them"
     )
     grade.add_argument(
-        "--from", dest="root", type=Path, default=Path("starter"), metavar="DIR",
+        "--from", dest="root", type=named, default=Path("starter"), metavar="DIR",
         help="where to look for submissions without FILE (default: %(default)s)",
     )  # fmt: skip
     grade.add_argument(
-        "--json", type=Path, metavar="PATH", help="also write Gradescope's results.json"
+        "--json", type=named, metavar="PATH", help="also write Gradescope's results.json"
     )
     grade.add_argument(
-        "--html", type=Path, metavar="PATH", help="also write the report as a page, with figures"
+        "--html", type=named, metavar="PATH", help="also write the report as a page, with figures"
     )
     grade.add_argument("--times", type=Path, metavar="PATH", help=argparse.SUPPRESS)
     grade.add_argument(
@@ -184,6 +184,13 @@ def count(text: str) -> int:
     if number < 1:
         raise argparse.ArgumentTypeError(f"{number} is not a positive number")
     return number
+
+
+def named(text: str) -> Path:
+    """Read a path; none is no name of the current folder."""
+    if not text:
+        raise argparse.ArgumentTypeError("a path is empty")
+    return Path(text)
 
 
 # Each command imports what it needs itself: `--help` and wrong usage answer at once.

@@ -82,6 +82,8 @@ def _grade(
         if json is not None:
             gradescope.write(report, json)
         reports.append(report)
+    if len(reports) > 1:
+        view.total(reports)
     if html is not None:
         from autograder.report.page import page
 

@@ -96,6 +96,8 @@ def test_help_tells_what_there_is(run):
         (["grade", NAME, "--from", "nowhere"], "There is no folder nowhere/hw0"),
         (["grade"], "There is no folder"),
         (["grade", NAME, "missing.py"], "There is no file missing.py."),
+        (["grade", NAME, ""], "a path is empty"),
+        (["grade", NAME, "--from", ""], "a path is empty"),
         (["grade", NAME, "other.py", "third.py"], "'other.py' is none of them."),
         (["grade", NAME, "other.py", "--json", "nowhere/results.json"], "--json"),
         (["grade", NAME, "other.py", "--json", "."], "--json"),
@@ -222,8 +224,10 @@ def test_a_page_is_written_for_one_assignment_or_all(run, course):
     assert code == 0
     assert "report.html" in out
     assert "100 / 100" in (course / "report.html").read_text("utf-8")
-    code, _, _ = run("grade", "--from", course.parent / "solutions", "--html", "report.html")
+    assert "  all " not in out, "one score needs no table"
+    code, out, _ = run("grade", "--from", course.parent / "solutions", "--html", "report.html")
     assert code == 1, "one has a broken check"
+    assert out.index(f"{NAME}  100 / 100") < out.rindex(NAME) < out.index("  all ")
     source = (course / "report.html").read_text("utf-8")
     assert "Report on 2 assignments" in source
     assert "ValueError" not in source, "it can be handed on"

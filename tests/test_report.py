@@ -212,6 +212,25 @@ def test_checks_with_the_same_reason_are_told_together():
     assert "a, b, c" in shown
 
 
+def test_scores_of_several_assignments_are_told_together_at_the_end():
+    out = io.StringIO()
+    view = TerminalReport(Console(file=out, width=100))
+    passed = CheckResult("a", "One", 3, Verdict.PASS, True)
+    view.total([report_of(passed, failed(True)), report_of(passed)])
+    rows = [" ".join(line.split()) for line in out.getvalue().splitlines() if line]
+    assert rows[1:] == ["hw0_fake 3 / 5.5 1 of 2", "hw0_fake 3 / 3 1 of 1", "all 6 / 8.5"]
+
+
+def test_what_isolates_is_told_once_and_again_where_it_changes():
+    out = io.StringIO()
+    view = TerminalReport(Console(file=out, width=100))
+    for layers in ({"limits": ""}, {}, {"limits": ""}, {"limits": "too old"}):
+        view.end(report_of(layers=layers))
+    assert out.getvalue().count("isolated by limits") == 1
+    assert out.getvalue().count("isolated by") == 2
+    assert "isolated by nothing; not by limits (too old)" in out.getvalue()
+
+
 def test_long_output_is_shown_in_part():
     check = failed(True)
     check.printed = "\n".join(f"line {number}" for number in range(100))

@@ -31,6 +31,7 @@ class TerminalReport:
         self.console = console or Console(file=sys.stdout, highlight=False)
         self.decided: set[str] = set()
         self.shown = 0  # lines of checks
+        self.told = ""  # by what submissions are isolated, the last time that it was told
 
     def begin(self, assignment: Assignment, submission: str) -> None:
         """Print the heading."""
@@ -68,18 +69,32 @@ class TerminalReport:
             self.console.print(_reason(group))
         for note in report.notes:
             self.console.print(Text(f"\n  note  {clean(note)}"))
-        if report.layers:
-            self.console.print(Text(f"\n  isolated by {_layers(report.layers)}", "dim"))
-        passed = sum(check.verdict is Verdict.PASS for check in report.checks)
-        colour = "green" if report.score == report.points else "yellow"
+        layers = _layers(report.layers) if report.layers else self.told
+        if layers != self.told:
+            self.console.print(Text(f"\n  isolated by {layers}", "dim"))
+            self.told = layers
         self.console.print()
         self.console.print(
             Text.assemble(
-                "  ", (report.assignment, "bold"), "  ",
-                (f"{points(report.score)} / {points(report.points)}", f"bold {colour}"),
-                f"  ·  {passed} of {len(report.checks)} checks passed  ·  {report.seconds:.1f} s",
+                "  ", (report.assignment, "bold"), "  ", _score(report.score, report.points),
+                f"  ·  {_passed(report)} of {len(report.checks)} checks passed"
+                f"  ·  {report.seconds:.1f} s",
             )
         )  # fmt: skip
+
+    def total(self, reports: Sequence[Report]) -> None:
+        """Print the scores of several assignments once more, side by side, and their sum."""
+        table = Table(box=None, pad_edge=False, padding=(0, 3, 0, 0), header_style="dim")
+        table.add_column("assignment", no_wrap=True)
+        for column in ("score", "checks passed"):
+            table.add_column(column, justify="right", no_wrap=True)
+        for report in reports:
+            checks = f"{_passed(report)} of {len(report.checks)}"
+            table.add_row(report.assignment, _score(report.score, report.points), checks)
+        scores = sum(report.score for report in reports), sum(report.points for report in reports)
+        table.add_row("all", _score(*scores), "", style="bold")
+        self.console.print()
+        self.console.print(Padding(table, (0, 0, 0, 2)))
 
     def remark(self, text: str) -> None:
         """Print a sentence after everything else."""
@@ -147,6 +162,15 @@ def _reason(checks: list[CheckResult]) -> Group:
         rows.add_row("for staff", Text(clean(first.staff.rstrip())))
     body = [Padding(line, (0, 0, 0, 4)) for line in lines]
     return Group(heading, *body, Padding(rows, (0, 0, 0, 4)))
+
+
+def _score(score: float, of: float) -> Text:
+    colour = "green" if score == of else "yellow"
+    return Text(f"{points(score)} / {points(of)}", f"bold {colour}")
+
+
+def _passed(report: Report) -> int:
+    return sum(check.verdict is Verdict.PASS for check in report.checks)
 
 
 def _layers(layers: dict[str, str]) -> str:
