@@ -145,7 +145,7 @@ def test_decoder_of_single_images(satisfies, draw):
 
 @check("a2.weights", "Decoder: weights that learn", points=2, requires=("a2",))
 def test_decoder_weights(satisfies, draw):
-    z = draw.normal(5, Z)
+    z = draw.normal(5, Z, std=10)  # with small ones, a bias may be more than all of what z does
     satisfies(
         lambda hw: probes(hw).dependence(hw.Decoder(Z), hw.Decoder(Z), z),
         judge=hidden_judges.depends("x_hat"),
